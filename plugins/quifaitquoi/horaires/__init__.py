@@ -1,0 +1,53 @@
+"""When is it open? Schedules written in French (or OSM), read to rules, said again in every form people need.
+
+Flow: text → `jetons` → `conditions`, `quand`, `plages` (grammar) → `Regle` (`modele`) → `coherence`; then
+`occurrences` (through `fenetre` and `calendrier`) for dates, `phrase`, `falc`, `semaine`, `osm_ecrire`, `ics`,
+`schema_org` for the public. Pure: no file, no clock, nothing from other rooms.
+"""
+
+from quifaitquoi.horaires.calendrier import Calendrier, Intervalle
+from quifaitquoi.horaires.lecture import lire
+from quifaitquoi.horaires.modele import (
+    Acces,
+    Anomalie,
+    Borne,
+    Cycle,
+    Horaires,
+    Lecture,
+    Niveau,
+    Parite,
+    Partie,
+    Periode,
+    Plage,
+    Quand,
+    Regle,
+)
+from quifaitquoi.horaires.mots import date_longue, date_sans_jour, heure, heures
+from quifaitquoi.horaires.occurrences import Occurrence, occurrences
+from quifaitquoi.horaires.phrase import phrase
+
+__all__ = [
+    "Acces",
+    "Anomalie",
+    "Borne",
+    "Calendrier",
+    "Cycle",
+    "Horaires",
+    "Intervalle",
+    "Lecture",
+    "Niveau",
+    "Occurrence",
+    "Parite",
+    "Partie",
+    "Periode",
+    "Plage",
+    "Quand",
+    "Regle",
+    "date_longue",
+    "date_sans_jour",
+    "heure",
+    "heures",
+    "lire",
+    "occurrences",
+    "phrase",
+]

@@ -1,0 +1,146 @@
+"""Do the rules of a schedule agree with one another? Overlaps, half days without hours, closures that lose."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import combinations
+from typing import Final
+
+from quifaitquoi.horaires.dire_quand import dire
+from quifaitquoi.horaires.modele import Anomalie, Borne, Niveau, Parite, Periode, Plage, Quand, Regle
+from quifaitquoi.horaires.mots import fin_de_plage, heure
+
+_TOUS: Final = frozenset(range(7))
+
+
+@dataclass(frozen=True, slots=True)
+class Ligne:
+    """A rule and where it was written: the key of the mapping, or the rank in `sauf`."""
+
+    cle: str | None
+    regle: Regle
+    sauf: int | None = None
+
+    def anomalie(self, message: str, suggestion: str | None = None) -> Anomalie:
+        """An anomaly about the whole line."""
+        if self.sauf is not None:
+            return Anomalie(None, "sauf", 0, 0, message, suggestion, self.sauf)
+        return Anomalie(
+            self.cle, "quand" if self.cle is not None else "osm", 0, len(self.cle or ""), message, suggestion
+        )
+
+
+def verifier(lignes: list[Ligne]) -> tuple[tuple[Anomalie, ...], tuple[Anomalie, ...]]:
+    """Errors, then warnings, about rules that were each understood."""
+    erreurs = (*_chevauchements(lignes), *_sans_heures(lignes))
+    return tuple(erreurs), tuple(_fermetures_sans_effet(lignes))
+
+
+def _chevauchements(lignes: list[Ligne]) -> Iterator[Anomalie]:
+    """At the same level hours add up: two ranges of one day that overlap are a mistake."""
+    for une, autre in combinations(lignes, 2):
+        a, b = une.regle, autre.regle
+        if not (a.plages and b.plages) or a.niveau != b.niveau or not peuvent_coincider(a.quand, b.quand):
+            continue
+        for p, q in ((p, q) for p in a.plages for q in b.plages if _se_chevauchent(p, q)):
+            if p == q and a.quand != b.quand and a.niveau == Niveau.rang:
+                continue
+            yield autre.anomalie(
+                f"« {_court(q)} » ({dire(b.quand)}) chevauche « {_court(p)} » ({dire(a.quand)}) : "
+                "laquelle est la bonne ?"
+            )
+
+
+def _se_chevauchent(p: Plage, q: Plage) -> bool:
+    return p.minutes[0] < q.minutes[1] and q.minutes[0] < p.minutes[1]
+
+
+def _court(plage: Plage) -> str:
+    return f"{heure(plage.debut)} – {fin_de_plage(plage)}"
+
+
+def peuvent_coincider(a: Quand, b: Quand) -> bool:
+    """Whether some day can be in both; a doubt counts as yes."""
+    if not (frozenset(a.jours) or _TOUS) & (frozenset(b.jours) or _TOUS):
+        return False
+    if {a.parite, b.parite} == {Parite.paires, Parite.impaires}:
+        return False
+    if a.rangs and b.rangs and not _rangs_communs(a.rangs, b.rangs):
+        return False
+    if Quand(vacances=True) in (*a.sauf, *b.sauf) and (a.vacances or b.vacances):
+        return False
+    if a.periodes and b.periodes:
+        return any(_se_croisent(p, q) for p in a.periodes for q in b.periodes)
+    return True
+
+
+def _rangs_communs(a: tuple[int, ...], b: tuple[int, ...]) -> bool:
+    """The last one may be the 4th or the 5th."""
+    return any(p == q or (p * q < 0 and max(p, q) - min(p, q) in (5, 6)) for p in a for q in b)
+
+
+def _se_croisent(p: Periode, q: Periode) -> bool:
+    if p.datee != q.datee:
+        return True
+    jours_p, jours_q = _bornes(p), _bornes(q)
+    return any(d1 <= f2 and d2 <= f1 for d1, f1 in jours_p for d2, f2 in jours_q)
+
+
+def _bornes(p: Periode) -> list[tuple[Borne, Borne]]:
+    debut, fin = p.debut or Borne(0, 1, 1), p.fin or Borne(9999, 12, 31)
+    if not p.datee and fin < debut:
+        return [(debut, Borne(0, 12, 31)), (Borne(0, 1, 1), fin)]
+    return [(debut, fin)]
+
+
+def _sans_heures(lignes: list[Ligne]) -> Iterator[Anomalie]:
+    """« mercredi après-midi : fermé », « lundi : sur rendez-vous »: only with hours these words can hold on."""
+    for ligne in lignes:
+        regle = ligne.regle
+        if regle.plages or not (regle.quand.partie or regle.acces):
+            continue
+        plages = _plages_visees(regle, lignes)
+        if not plages:
+            yield ligne.anomalie(
+                f"je ne trouve pas d’heures pour « {dire(regle.quand)} » : j’attends des heures, par exemple « 9h-12h »"
+            )
+        elif regle.quand.partie and (a_cheval := [plage for plage in plages if plage.partie is None]):
+            yield ligne.anomalie(
+                f"« {_court(a_cheval[0])} » est à cheval sur le matin et l’après-midi : écrivez les heures qui restent"
+            )
+
+
+def _plages_visees(regle: Regle, lignes: list[Ligne]) -> list[Plage]:
+    visees = [
+        plage
+        for autre in lignes
+        if peuvent_coincider(autre.regle.quand, regle.quand)
+        for plage in autre.regle.plages
+    ]
+    partie = regle.quand.partie
+    return [plage for plage in visees if partie is None or plage.partie in (partie, None)]
+
+
+def _fermetures_sans_effet(lignes: list[Ligne]) -> Iterator[Anomalie]:
+    """A closure less precise than an opening does not close it: say so, and how to close it all."""
+    for ligne in lignes:
+        if not ligne.regle.ferme or ligne.regle.niveau == Niveau.semaine:
+            continue
+        for plus_precise in ouvertures_plus_precises(ligne.regle, [autre.regle for autre in lignes]):
+            yield ligne.anomalie(
+                f"« {dire(plus_precise.quand)} » reste ouvert, car plus précis que la fermeture « "
+                f"{dire(ligne.regle.quand)} ». Pour fermer aussi ces jours-là, mettez cette fermeture dans « sauf »"
+            )
+
+
+def ouvertures_plus_precises(fermeture: Regle, regles: list[Regle]) -> list[Regle]:
+    """Openings that hold on days the closure names, because their level is higher (single dates apart: naming
+    a date is clear enough)."""
+    return [
+        regle
+        for regle in regles
+        if regle.plages
+        and fermeture.niveau < regle.niveau < Niveau.jour
+        and peuvent_coincider(regle.quand, fermeture.quand)
+    ]

@@ -1,0 +1,130 @@
+"""Where is the grammar in the text, and what stopped it? A cursor on tokens, and the refusal it raises."""
+
+from __future__ import annotations
+
+import difflib
+from dataclasses import dataclass
+from typing import Final
+
+from quifaitquoi.horaires.jetons import Jeton, decouper, plier
+from quifaitquoi.horaires.vocabulaire import JOUR_DE, MOIS_DE, PROPOSABLES
+
+ARTICLES: Final = frozenset({"le", "la", "les", "l"})
+
+
+class Incompris(Exception):
+    """The grammar refuses a piece of text: offsets, French reason, and a way out."""
+
+    def __init__(self, debut: int, fin: int, message: str, suggestion: str | None = None) -> None:
+        super().__init__(message)
+        self.debut, self.fin, self.message, self.suggestion = debut, fin, message, suggestion
+
+
+@dataclass(slots=True)
+class Curseur:
+    """Reads tokens one by one; `position` can be saved and put back (the grammar backtracks locally)."""
+
+    texte: str
+    jetons: list[Jeton]
+    position: int = 0
+
+    @classmethod
+    def sur(cls, texte: str) -> Curseur:
+        """A cursor at the start of a text."""
+        return cls(texte, decouper(texte))
+
+    @property
+    def jeton(self) -> Jeton:
+        """The next token (the last one, of genre « fin », is never passed)."""
+        return self.jetons[self.position]
+
+    def suivant(self, rang: int = 1) -> Jeton:
+        """The token `rang` places further."""
+        return self.jetons[min(self.position + rang, len(self.jetons) - 1)]
+
+    @property
+    def fini(self) -> bool:
+        """Whether everything was read."""
+        return self.jeton.genre == "fin"
+
+    def avance(self) -> Jeton:
+        """Take the next token."""
+        jeton = self.jeton
+        if not self.fini:
+            self.position += 1
+        return jeton
+
+    def prend(self, *mots: str) -> bool:
+        """Take these words or signs if they are next, all of them or none."""
+        for rang, mot in enumerate(mots):
+            jeton = self.suivant(rang)
+            if jeton.genre not in ("mot", "signe") or jeton.valeur != mot:
+                return False
+        self.position += len(mots)
+        return True
+
+    def prend_un(self, *mots: str) -> str | None:
+        """Take the next word or sign if it is one of these."""
+        jeton = self.jeton
+        if jeton.genre in ("mot", "signe") and jeton.valeur in mots:
+            self.position += 1
+            return str(jeton.valeur)
+        return None
+
+    def prend_une_suite(self, *suites: str) -> bool:
+        """Take one of these sequences of words (« du mois », « de chaque mois »)."""
+        return any(self.prend(*suite.split()) for suite in suites)
+
+    def article(self) -> bool:
+        """Take « le », « la », « les », « l’ »."""
+        pris = self.prend_un(*ARTICLES) is not None
+        if pris:
+            self.prend("'")
+        return pris
+
+    def jour(self) -> int | None:
+        """Take a day of the week."""
+        jeton = self.jeton
+        if jeton.genre != "mot" or jeton.valeur not in JOUR_DE:
+            return None
+        self.position += 1
+        if self._point_d_abreviation(jeton):
+            self.position += 1
+        return JOUR_DE[str(jeton.valeur)]
+
+    def mois(self) -> int | None:
+        """Take a month."""
+        jeton = self.jeton
+        if jeton.genre != "mot" or jeton.valeur not in MOIS_DE:
+            return None
+        self.position += 1
+        if self._point_d_abreviation(jeton):
+            self.position += 1
+        return MOIS_DE[str(jeton.valeur)]
+
+    def _point_d_abreviation(self, jeton: Jeton) -> bool:
+        return jeton.fin - jeton.debut <= 5 and self.jeton.valeur == "." and self.jeton.debut == jeton.fin
+
+    def extrait(self, debut: int, fin: int) -> str:
+        """The text as written between two offsets."""
+        return self.texte[debut:fin]
+
+    def refus(self, attendu: str, jeton: Jeton | None = None) -> Incompris:
+        """What to raise when `jeton` (the next one by default) cannot be read."""
+        jeton = jeton or self.jeton
+        if jeton.genre == "fin":
+            return Incompris(jeton.debut, jeton.fin, f"il manque la fin : j’attends {attendu}")
+        lu = self.extrait(jeton.debut, jeton.fin)
+        if jeton.genre in ("heure", "date") and jeton.valeur is None:
+            nom = "cette heure" if jeton.genre == "heure" else "cette date"
+            return Incompris(jeton.debut, jeton.fin, f"« {lu} » : {nom} n’existe pas")
+        return Incompris(
+            jeton.debut, jeton.fin, f"je ne comprends pas « {lu} » ; j’attends {attendu}", proche(lu)
+        )
+
+
+def proche(mot: str) -> str | None:
+    """The word of our vocabulary this one is probably a typo of (« mercrdi » → « mercredi »)."""
+    plies = {plier(propose): propose for propose in PROPOSABLES}
+    trouves = difflib.get_close_matches(plier(mot), plies, n=1, cutoff=0.75)
+    return plies[trouves[0]] if trouves and len(mot) > 2 else None

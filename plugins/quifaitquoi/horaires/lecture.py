@@ -1,0 +1,111 @@
+"""What did the editor write? A mapping « when: hours » (or an OSM string) to a schedule, or what is wrong in it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+from typing import TypeVar
+
+from quifaitquoi.horaires.coherence import Ligne, verifier
+from quifaitquoi.horaires.curseur import Curseur, Incompris
+from quifaitquoi.horaires.modele import Anomalie, Horaires, Lecture, Quand, Regle
+from quifaitquoi.horaires.osm_lire import lire_osm
+from quifaitquoi.horaires.plages import ATTENDU as ATTENDU_HEURES
+from quifaitquoi.horaires.plages import Heures, lire_heures
+from quifaitquoi.horaires.quand import ATTENDU as ATTENDU_QUAND
+from quifaitquoi.horaires.quand import lire_quand
+
+_Lu = TypeVar("_Lu")
+_SEPARATEURS = frozenset({",", ";", "et", "/", "-", ":", "+", "&", "("})
+
+
+def lire(valeur: str | Mapping[str, str], *, sauf: Sequence[str] = ()) -> Lecture:
+    """Read a schedule: a mapping « when: hours », or one OSM `opening_hours` string; `sauf` lists closures.
+
+    Never raises on content: what is not understood comes back as anomalies, and then there is no schedule.
+    """
+    if isinstance(valeur, str):
+        lecture = lire_osm(valeur)
+        base = lecture.horaires or Horaires(())
+        lignes = [Ligne(None, regle) for regle in base.regles]
+        texte, anomalies = base.texte, list(lecture.anomalies)
+    else:
+        lignes, texte, anomalies = [], tuple(valeur.items()), []
+        for cle, heures in valeur.items():
+            lues = _lire_ligne(cle, heures, anomalies)
+            lignes += [Ligne(cle, regle) for regle in lues]
+    for rang, fermeture in enumerate(sauf):
+        lignes += [Ligne(None, regle, rang) for regle in _lire_fermeture(fermeture, rang, anomalies)]
+    return _conclure(lignes, texte, anomalies)
+
+
+def _conclure(lignes: list[Ligne], texte: tuple[tuple[str, str], ...], anomalies: list[Anomalie]) -> Lecture:
+    if anomalies:
+        return Lecture(None, tuple(anomalies))
+    erreurs, avertissements = verifier(lignes)
+    if erreurs:
+        return Lecture(None, erreurs, avertissements)
+    return Lecture(Horaires(tuple(ligne.regle for ligne in lignes), texte), (), avertissements)
+
+
+def _lire_ligne(cle: str, valeur: str, anomalies: list[Anomalie]) -> list[Regle]:
+    """Both sides are read even when one is wrong, so that all mistakes are told at once."""
+    quands = _lire_tout(cle, lire_quand, ATTENDU_QUAND, Anomalie(cle, "quand", 0, 0, ""), anomalies)
+    heures = _lire_tout(valeur, lire_heures, ATTENDU_HEURES, Anomalie(cle, "heures", 0, 0, ""), anomalies)
+    if quands is None or heures is None:
+        return []
+    try:
+        return [regle_de(quand, heures) for quand in quands]
+    except Incompris as refus:
+        anomalies.append(Anomalie(cle, "quand", 0, len(cle), refus.message, refus.suggestion))
+        return []
+
+
+def regle_de(quand: Quand, heures: Heures) -> Regle:
+    """One rule; « mardi matin : 9h-12h » only repeats what the hours say. Raises Incompris when they disagree,
+    or when an opening names a day without its year (would it come back every year?)."""
+    if heures.ferme:
+        return Regle(quand)
+    if not heures.plages:
+        return Regle(quand, acces=heures.acces)
+    for periode in quand.periodes:
+        if periode.un_jour and not periode.datee:
+            raise Incompris(0, 0, "de quelle année ? Une ouverture d’un jour s’écrit avec l’année")
+    if quand.partie and any(plage.partie is not quand.partie for plage in heures.plages):
+        raise Incompris(0, 0, f"ces heures ne sont pas celles d’un {quand.partie}")
+    return Regle(replace(quand, partie=None), heures.plages)
+
+
+def _lire_tout(
+    texte: str,
+    lecteur: Callable[[Curseur], _Lu],
+    attendu: str,
+    ou: Anomalie,
+    anomalies: list[Anomalie],
+) -> _Lu | None:
+    """Read a whole text; what is left over is an anomaly, quoted at its place."""
+    curseur = Curseur.sur(texte)
+    try:
+        lu = lecteur(curseur)
+        if not curseur.fini:
+            while curseur.jeton.valeur in _SEPARATEURS and curseur.suivant().genre != "fin":
+                curseur.avance()
+            raise curseur.refus(attendu)
+    except Incompris as refus:
+        anomalies.append(
+            replace(ou, debut=refus.debut, fin=refus.fin, message=refus.message, suggestion=refus.suggestion)
+        )
+        return None
+    return lu
+
+
+def _lire_fermeture(texte: str, rang: int, anomalies: list[Anomalie]) -> list[Regle]:
+    """A closure of `sauf`: a « when », with or without « fermé » or « sauf » before it."""
+    ou = Anomalie(None, "sauf", 0, 0, "", None, rang)
+    quands = _lire_tout(texte, _quand_ferme, ATTENDU_QUAND, ou, anomalies)
+    return [Regle(quand, exclusion=True) for quand in quands or ()]
+
+
+def _quand_ferme(curseur: Curseur) -> tuple[Quand, ...]:
+    curseur.prend_un("ferme", "fermee", "fermeture", "sauf", "hors")
+    return lire_quand(curseur)

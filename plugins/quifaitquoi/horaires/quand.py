@@ -1,0 +1,211 @@
+"""On which days? The grammar of « when », from conditions: what juxtaposes restricts, what a comma separates
+adds up, and what could be read both ways is refused."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import Final
+
+from quifaitquoi.horaires.conditions import Condition, lire_condition
+from quifaitquoi.horaires.curseur import Curseur, Incompris
+from quifaitquoi.horaires.modele import Quand
+
+ATTENDU: Final = (
+    "un jour (« lundi au vendredi », « 1er mardi du mois », « semaines paires »), une date, « jours fériés » "
+    "ou « vacances scolaires »"
+)
+_SAUF: Final = ("sauf", "hors", "excepte", "hormis", "a l ' exception de", "a l ' exception du", "a l ' exception des")
+_CYCLIQUES: Final = {"parite", "cycle"}
+
+
+@dataclass(frozen=True, slots=True)
+class _Segment:
+    """Conditions written side by side, without comma: they restrict one another."""
+
+    quand: Quand
+    sortes: frozenset[str]
+    debut: int
+    fin: int
+
+    @property
+    def choisit(self) -> bool:
+        """Whether it names days by itself (rather than only restricting others)."""
+        return bool(self.sortes & {"jours", "ferie"}) or self.quand.niveau == 7 or (
+            "cycle" in self.sortes and bool(self.quand.jours)
+        )  # fmt: skip
+
+
+def lire_quand(curseur: Curseur) -> tuple[Quand, ...]:
+    """Read a « when » up to the first token that cannot belong to it; the days are those of any result.
+
+    Raises Incompris when nothing can be read, or when two readings are possible.
+    """
+    debut = curseur.jeton.debut
+    segments = _segments(curseur)
+    if not segments:
+        sauf = _lire_sauf(curseur)
+        if not sauf:
+            raise curseur.refus(ATTENDU)
+        return tuple(_retirer(Quand(), sauf) for _ in (0,))
+    quands = _combiner(segments, curseur, debut)
+    sauf = _lire_sauf(curseur)
+    return tuple(_retirer(quand, sauf) for quand in quands)
+
+
+def _segments(curseur: Curseur) -> list[_Segment]:
+    segments: list[_Segment] = []
+    retour = curseur.position
+    while (segment := _segment(curseur)) is not None:
+        segments.append(segment)
+        retour = curseur.position
+        if not curseur.prend_un(",", "et", ":", "&", "+", "/"):
+            break
+        curseur.prend("et")
+    curseur.position = retour
+    return segments
+
+
+def _segment(curseur: Curseur) -> _Segment | None:
+    debut = curseur.jeton.debut
+    lues: list[Condition] = []
+    quand = Quand()
+    while True:
+        retour = curseur.position
+        parenthese = curseur.prend("(")
+        condition = lire_condition(curseur)
+        if condition is None or parenthese and not curseur.prend(")"):
+            curseur.position = retour
+            break
+        _refuser_portee(lues, condition, debut, curseur)
+        quand = _joindre(quand, condition, debut, curseur, {lue.sorte for lue in lues})
+        lues.append(condition)
+    if not lues:
+        return None
+    return _Segment(quand, frozenset(lue.sorte for lue in lues), debut, curseur.suivant(-1).fin)
+
+
+def _refuser_portee(lues: list[Condition], condition: Condition, debut: int, curseur: Curseur) -> None:
+    """« lundi, jeudi semaines paires »: does the restriction hold for lundi too? Refused."""
+    if not lues or not lues[-1].liste:
+        if not (lues and condition.sorte in ("partie", "rangs") and len(lues[-1].quand.jours) > 1):
+            return
+    fin = curseur.suivant(-1).fin
+    lu = curseur.extrait(debut, fin)
+    raise Incompris(
+        debut, fin, f"« {lu} » a deux lectures : la précision vaut-elle pour tous les jours ou pour le dernier seulement ? "
+        "Répétez-la après chaque jour, ou faites deux lignes",
+    )  # fmt: skip
+
+
+def _joindre(quand: Quand, condition: Condition, debut: int, curseur: Curseur, deja: set[str]) -> Quand:
+    autre = condition.quand
+    fin = curseur.suivant(-1).fin
+    if condition.sorte in deja or (quand.jours and autre.jours) or (quand.rangs and autre.rangs):
+        lu = curseur.extrait(debut, fin)
+        raise Incompris(debut, fin, f"« {lu} » : je ne sais pas réunir ces précisions ; séparez-les par des virgules ou faites deux lignes")
+    if autre.periodes and quand.jours and all(periode.un_jour for periode in autre.periodes):
+        lu = curseur.extrait(debut, fin)
+        raise Incompris(debut, fin, f"« {lu} » : je ne sais pas réunir un jour et une date ; séparez-les par une virgule")
+    return Quand(
+        jours=quand.jours or autre.jours,
+        rangs=quand.rangs or autre.rangs,
+        parite=quand.parite or autre.parite,
+        cycle=quand.cycle or autre.cycle,
+        periodes=quand.periodes or autre.periodes,
+        ferie=quand.ferie or autre.ferie,
+        vacances=quand.vacances or autre.vacances,
+        zone=quand.zone or autre.zone,
+        partie=quand.partie or autre.partie,
+        sauf=quand.sauf + autre.sauf,
+    )
+
+
+def _combiner(segments: list[_Segment], curseur: Curseur, debut: int) -> tuple[Quand, ...]:
+    if len(segments) == 1:
+        return _exiger_un_jour_de_rang((segments[0].quand,), segments, curseur)
+    choix = [segment for segment in segments if segment.choisit]
+    limites = [segment for segment in segments if not segment.choisit]
+    if not limites:
+        return _exiger_un_jour_de_rang(tuple(s.quand for s in segments), segments, curseur)
+    if not choix:
+        return _combiner_limites(limites, curseur)
+    if len(choix) > 1 or limites[0].quand.vacances and segments[0] is not limites[0]:
+        raise _ambigu(segments, curseur)
+    if any(segment.quand.niveau == 7 or segment.quand.ferie for segment in choix):
+        raise _ambigu(segments, curseur)
+    return (_intersection([*choix, *limites], curseur),)
+
+
+def _exiger_un_jour_de_rang(
+    quands: tuple[Quand, ...], segments: list[_Segment], curseur: Curseur
+) -> tuple[Quand, ...]:
+    for quand, segment in zip(quands, segments, strict=True):
+        if quand.rangs and not quand.jours:
+            lu = curseur.extrait(segment.debut, segment.fin)
+            raise Incompris(segment.debut, segment.fin, f"« {lu} » : de quel jour de la semaine ?")
+    return quands
+
+
+def _combiner_limites(limites: list[_Segment], curseur: Curseur) -> tuple[Quand, ...]:
+    """Only restrictions: dates and holidays add up (« vacances scolaires, août »), a parity restricts them."""
+    cycliques = [segment for segment in limites if segment.sortes & _CYCLIQUES]
+    if not cycliques:
+        return tuple(segment.quand for segment in limites)
+    if len(cycliques) > 1 or any(segment.quand.vacances for segment in limites) or len(limites) > 2:
+        raise _ambigu(limites, curseur)
+    return (_intersection(limites, curseur),)
+
+
+def _intersection(segments: list[_Segment], curseur: Curseur) -> Quand:
+    quand, sortes = segments[0].quand, set(segments[0].sortes)
+    for segment in segments[1:]:
+        for sorte in segment.sortes:
+            if sorte in sortes and sorte != "periodes":
+                raise _ambigu(segments, curseur)
+        if quand.periodes and segment.quand.periodes:
+            quand = replace(quand, periodes=quand.periodes + segment.quand.periodes)
+            continue
+        quand = _joindre(quand, Condition("", segment.quand), segments[0].debut, curseur, set())
+        sortes |= segment.sortes
+    return quand
+
+
+def _ambigu(segments: list[_Segment], curseur: Curseur) -> Incompris:
+    debut, fin = min(s.debut for s in segments), max(s.fin for s in segments)
+    a, b = segments[0], segments[-1]
+    premier, dernier = curseur.extrait(a.debut, a.fin), curseur.extrait(b.debut, b.fin)
+    return Incompris(
+        debut, fin, f"« {curseur.extrait(debut, fin)} » a deux lectures : « {premier} » et aussi « {dernier} », ou bien "
+        f"« {premier} » seulement quand c’est « {dernier} ». Faites une ligne par cas",
+    )  # fmt: skip
+
+
+def _lire_sauf(curseur: Curseur) -> tuple[Quand, ...]:
+    retour = curseur.position
+    parenthese = curseur.prend("(")
+    curseur.prend(",")
+    if not curseur.prend_une_suite(*_SAUF):
+        curseur.position = retour
+        return ()
+    curseur.prend("pendant") or curseur.prend("en")
+    segments = _segments(curseur)
+    if not segments:
+        raise curseur.refus(ATTENDU)
+    quands = _combiner(segments, curseur, segments[0].debut)
+    if parenthese and not curseur.prend(")"):
+        raise curseur.refus("« ) »")
+    return (*quands, *_lire_sauf(curseur))
+
+
+def _retirer(quand: Quand, sauf: tuple[Quand, ...]) -> Quand:
+    """Take days out: plain days of the week disappear from the list, the rest stays an exception."""
+    reste: list[Quand] = []
+    for exception in sauf:
+        simple = exception == Quand(jours=exception.jours) and exception.jours and not quand.rangs
+        if simple and not (quand.cycle or quand.ferie or quand.niveau == 7):
+            jours = tuple(j for j in (quand.jours or range(7)) if j not in exception.jours)
+            if jours:
+                quand = replace(quand, jours=jours)
+                continue
+        reste.append(exception)
+    return replace(quand, sauf=quand.sauf + tuple(reste))

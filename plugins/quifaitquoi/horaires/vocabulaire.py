@@ -1,0 +1,49 @@
+"""Which words does an editor use for days, months and numbers? Closed lists, without accents nor capitals.
+
+Several forms per notion: people write « mer. », « mercredis », « MERCREDI », « février » or « fevrier ».
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+JOURS: Final = ("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche")
+MOIS: Final = (
+    "janvier", "février", "mars", "avril", "mai", "juin",
+    "juillet", "août", "septembre", "octobre", "novembre", "décembre",
+)  # fmt: skip
+
+_ABREGES = (
+    ("lun", "lu"), ("mar", "ma"), ("mer", "me", "merc"), ("jeu", "je"), ("ven", "ve", "vend"), ("sam", "sa"),
+    ("dim", "di"),
+)  # fmt: skip
+JOUR_DE: Final = {
+    forme: rang
+    for rang, (jour, abreges) in enumerate(zip(JOURS, _ABREGES, strict=True))
+    for forme in (jour, jour + "s", *abreges)
+}
+_MOIS_ABREGES = (
+    ("janv", "jan"), ("fevrier", "fevr", "fev"), ("mars",), ("avr",), ("mai",), ("juin",),
+    ("juil",), ("aout",), ("sept", "sep"), ("oct",), ("nov",), ("decembre", "dec"),
+)  # fmt: skip
+MOIS_DE: Final = {
+    forme: rang
+    for rang, (mois, abreges) in enumerate(zip(MOIS, _MOIS_ABREGES, strict=True), start=1)
+    for forme in (mois, *abreges)
+    if forme.isascii()
+}
+RANG_DE: Final = {
+    "premier": 1, "premiers": 1, "premiere": 1, "second": 2, "seconds": 2, "deuxieme": 2, "deuxiemes": 2,
+    "troisieme": 3, "troisiemes": 3, "quatrieme": 4, "quatriemes": 4, "cinquieme": 5, "dernier": -1,
+    "derniers": -1,
+}  # fmt: skip
+NOMBRE_DE: Final = {
+    "un": 1, "une": 1, "deux": 2, "trois": 3, "quatre": 4, "cinq": 5, "six": 6, "sept": 7, "huit": 8,
+}  # fmt: skip
+
+# Offered by « vouliez-vous dire »: whole words only, in the spelling to copy.
+PROPOSABLES: Final = (
+    *JOURS, *MOIS, "semaines", "paires", "impaires", "premier", "deuxième", "troisième", "quatrième", "dernier",
+    "jours", "fériés", "vacances", "scolaires", "tous", "mois", "fermé", "rendez-vous", "sauf", "partir",
+    "matin", "après-midi", "sans", "chaque",
+)  # fmt: skip
