@@ -17,7 +17,7 @@ def racine() -> Path:
 
 @pytest.fixture(scope="session")
 def donnees_reelles() -> Path:
-    """The folder of real data kept beside the repository; tests that need it are skipped where it is absent."""
+    """The folder of real data beside the repository; tests that need it are skipped where it is absent."""
     dossier = RACINE.parent / "shared" / "data"
     if not dossier.is_dir():
         pytest.skip("les données réelles (../shared/data) ne sont pas sur cette machine")
