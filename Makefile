@@ -5,11 +5,14 @@
 .DELETE_ON_ERROR:
 .PHONY: aide site serve test check bench lock propre
 
-PYTHON ?= $(firstword $(foreach nom,python3.13 python3.12 python3.11 python3 python,$(shell command -v $(nom) 2>/dev/null)))
+# The first Python that really runs and is recent enough (a pyenv shim answers "command not found").
+RECENT := import sys; sys.exit(sys.version_info < (3, 11))
+PYTHON ?= $(shell for nom in python3 python3.14 python3.13 python3.12 python3.11 python; do \
+  "$$nom" -c '$(RECENT)' >/dev/null 2>&1 && { echo "$$nom"; break; }; done)
 VENV := .venv
 # Windows puts the programs of a virtual environment in Scripts.
 BIN := $(VENV)/$(if $(filter Windows_NT,$(OS)),Scripts,bin)
-PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
+PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet --quiet
 
 # Each stamp is younger than what it was made from: a second run has nothing to do.
 SOCLE := $(VENV)/.socle
@@ -66,9 +69,8 @@ propre:
 	@echo "Tout ce que les commandes avaient fabriqué est effacé."
 
 $(VENV)/pyvenv.cfg:
-	@$(if $(PYTHON),:,echo "Il faut Python 3.11 ou plus récent : https://www.python.org/downloads/"; exit 1)
-	@"$(PYTHON)" -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
-	  { echo "Il faut Python 3.11 ou plus récent ; $(PYTHON) est plus ancien : https://www.python.org/downloads/"; exit 1; }
+	@"$(PYTHON)" -c '$(RECENT)' 2>/dev/null || \
+	  { echo "Il faut Python 3.11 ou plus récent : https://www.python.org/downloads/"; exit 1; }
 	@echo "Préparation de l’environnement (une seule fois, une minute environ)…"
 	@"$(PYTHON)" -m venv $(VENV) || { rm -rf $(VENV); \
 	  echo "Python ne sait pas créer d’environnement. Sur Debian et Ubuntu : apt install python3-venv"; exit 1; }
@@ -86,7 +88,7 @@ $(OUTILS): requirements-dev.lock $(SOCLE)
 	@touch $@
 
 $(CONTROLES): package-lock.json
-	@command -v node >/dev/null && node -e 'process.exit(Number(process.versions.node.split(".")[0]) < 20)' || \
+	@command -v node >/dev/null && node -e 'process.exit(+(parseInt(process.versions.node) < 20))' || \
 	  { echo "Les vérifications ont besoin de Node 20 ou plus récent : https://nodejs.org/fr/download"; exit 1; }
 	@npm ci --silent
 	@touch $@
