@@ -30,13 +30,16 @@ export function lireIndex(index) {
 export function rechercher(requete, entrees, limite = 10) {
   const voulue = cle(requete);
   const utiles = utilesDe(voulue);
-  const classes = entrees
-    .map((e) => ({ e, rang: voulue ? rangDe(voulue, utiles, e) : 8 }))
-    .filter(({ rang }) => rang < 8)
-    .sort((a, b) => a.rang - b.rang || ordre(a.e, b.e));
-  const meilleur = classes[0]?.rang ?? 0;
-  const plafond = meilleur < 2 ? 4 : meilleur < 7 ? 6 : 7;
-  return classes.slice(0, limite).filter(({ rang }) => rang <= plafond).map(({ e }) => e);
+  /** @type {{e: Entree, rang: number}[]} */
+  let classes = [];
+  for (let fautes = 0; voulue && fautes < 3; fautes += 1) {
+    classes = entrees
+      .map((e) => ({ e, rang: rangDe(voulue, utiles, e, fautes) }))
+      .filter(({ rang }) => rang < 8)
+      .sort((a, b) => a.rang - b.rang || ordre(a.e, b.e));
+    if (classes[0] && (fautes || classes[0].rang < 2)) break;
+  }
+  return classes.slice(0, limite).map(({ e }) => e);
 }
 
 /** @param {Entree} a @param {Entree} b */
@@ -45,26 +48,29 @@ function ordre(a, b) {
   return b.population - a.population || (x < y ? -1 : +(x > y));
 }
 
-/** @param {string} voulue @param {string} utiles @param {Entree} e @returns {number} 8 if not meant */
-function rangDe(voulue, utiles, e) {
+/**
+ * @param {string} voulue @param {string} utiles @param {Entree} e @param {number} fautes
+ * @returns {number} 8 if not meant
+ */
+function rangDe(voulue, utiles, e, fautes) {
   if (voulue === e.cle || e.codesPostaux.includes(voulue)) return 0;
-  if (utiles === e.utiles) return 1;
   const colle = voulue.replaceAll(" ", "");
-  const noms = [e.cle.replaceAll(" ", "")];
-  if ([...noms, ...e.codesPostaux].some((m) => m.startsWith(colle))) return 2;
+  const nom = e.cle.replaceAll(" ", "");
+  if (utiles === e.utiles || colle === nom) return 1;
+  if ([nom, ...e.codesPostaux].some((m) => m.startsWith(colle))) return 2;
   const rang = Math.max(...utiles.split(" ").map((mot) => {
     if (e.mots.some((m) => m.startsWith(mot))) return 3;
-    return e.contexte.split(" ").includes(mot) ? 4 : rangFaute(mot, e.mots);
+    return e.contexte.split(" ").includes(mot) ? 4 : rangFaute(mot, e.mots, fautes);
   }));
-  return rang > 7 && rangFaute(colle, noms) === 5 ? 5 : rang;
+  return rang > 7 && rangFaute(colle, [nom], fautes && 1) === 5 ? 5 : rang;
 }
 
-/** @param {string} mot @param {string[]} mots */
-function rangFaute(mot, mots) {
-  if (/^(\d+|.{1,3})$/.test(mot)) return 8;
+/** @param {string} mot @param {string[]} mots @param {number} fautes */
+function rangFaute(mot, mots, fautes) {
+  if (!fautes || /^(\d+|.{1,3})$/.test(mot)) return 8;
   const reste = Math.min(...mots.map((m) => resteApres(1, mot, m)));
   if (reste < Infinity) return reste ? 6 : 5;
-  return mot.length > 6 && mots.some((m) => !resteApres(2, mot, m)) ? 7 : 8;
+  return fautes > 1 && mot.length > 6 && mots.some((m) => !resteApres(2, mot, m)) ? 7 : 8;
 }
 
 /**

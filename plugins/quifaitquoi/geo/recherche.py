@@ -7,9 +7,9 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from functools import cache
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass, field
+from functools import cache, lru_cache
 from typing import Final
 
 from .cles import cle
@@ -31,8 +31,9 @@ EXACT, SANS_ARTICLE, DEBUT, MOTS, CONTEXTE, FAUTE, DEBUT_FAUTE, DEUX_FAUTES = ra
 class Entree:
     """One name that can be found. ``actuelle`` is today's commune when ``nom`` is a former one's.
 
-    ``code`` is the INSEE code of the commune to go to; ``contexte`` a word that may come with the name
-    (the département).
+    ``code`` is the INSEE code of the commune to go to; ``contexte`` are words that may come with the name
+    (the département). The last fields are computed: search key of ``nom``, its words but the small ones, all
+    that a typed word may begin, words of ``contexte``.
     """
 
     code: str
@@ -41,6 +42,34 @@ class Entree:
     population: int = 0
     actuelle: str = ""
     contexte: str = ""
+    cle: str = field(init=False, repr=False, compare=False)
+    utiles: tuple[str, ...] = field(init=False, repr=False, compare=False)
+    mots: tuple[str, ...] = field(init=False, repr=False, compare=False)
+    autour: tuple[str, ...] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        cle_du_nom = cle(self.nom)
+        utiles = mots_utiles(cle_du_nom)
+        mots = dict.fromkeys((*cle_du_nom.split(), *utiles, *self.codes_postaux))
+        calculs = {
+            "cle": cle_du_nom,
+            "utiles": utiles,
+            "mots": tuple(mots),
+            "autour": _mots(self.contexte),
+        }
+        for champ, valeur in calculs.items():
+            object.__setattr__(self, champ, valeur)
+
+
+@lru_cache(maxsize=128)
+def _mots(texte: str) -> tuple[str, ...]:
+    return tuple(cle(texte).split())
+
+
+def mots_utiles(cle_de_nom: str) -> tuple[str, ...]:
+    """Words of a search key without the small ones (all of them if nothing else is there)."""
+    mots = _ORDINAL.sub(r"\1", cle_de_nom).split()
+    return tuple(mot for mot in mots if mot not in _MOTS_VIDES) or tuple(mots)
 
 
 @cache
@@ -72,7 +101,7 @@ def index_json(groupe: Iterable[Entree]) -> str:
     return json.dumps(list(par_contexte.items()), ensure_ascii=False, separators=(",", ":"))
 
 
-def rechercher(requete: str, groupe: Iterable[Entree], limite: int = 10) -> list[Entree]:
+def rechercher(requete: str, groupe: Collection[Entree], limite: int = 10) -> list[Entree]:
     """The entries meant by ``requete``, best first, at most ``limite``.
 
     Order: same name or postcode; same but for small words; beginning of the name; beginnings of
@@ -80,75 +109,60 @@ def rechercher(requete: str, groupe: Iterable[Entree], limite: int = 10) -> list
     one typo per word of four letters or more, and only if nothing else is found two per word of seven or
     more. Within a rank: the most populated, the key, the code. The very name found, typos are not shown.
     """
-    mots = cle(requete).split()
-    if not mots:
+    voulue = cle(requete)
+    if not voulue:
         return []
-    classes = [
-        (rang, -entree.population, cle(entree.nom), entree.code, entree)
-        for entree in groupe
-        if (rang := _rang(mots, entree)) is not None
-    ]
-    classes.sort(key=lambda classe: classe[:4])
-    plafond = _plafond(classes[0][0]) if classes else EXACT
-    return [entree for rang, *_, entree in classes[:limite] if rang <= plafond]
+    utiles = mots_utiles(voulue)
+    classes: list[tuple[int, Entree]] = []
+    for fautes in range(3):
+        classes = [
+            (rang, entree) for entree in groupe if (rang := _rang(voulue, utiles, entree, fautes)) is not None
+        ]
+        if classes and (fautes or min(rang for rang, _ in classes) <= SANS_ARTICLE):
+            break
+    classes.sort(key=lambda classe: (classe[0], -classe[1].population, classe[1].cle, classe[1].code))
+    return [entree for _, entree in classes[:limite]]
 
 
-def _plafond(meilleur: int) -> int:
-    """The worst rank worth showing beside the best one."""
-    if meilleur <= SANS_ARTICLE:
-        return CONTEXTE
-    return DEBUT_FAUTE if meilleur <= DEBUT_FAUTE else DEUX_FAUTES
-
-
-def mots_utiles(cle_de_nom: str) -> list[str]:
-    """Words of a search key without the small ones (all of them if nothing else is there)."""
-    mots = _ORDINAL.sub(r"\1", cle_de_nom).split()
-    return [mot for mot in mots if mot not in _MOTS_VIDES] or mots
-
-
-def _rang(mots: Sequence[str], entree: Entree) -> int | None:
-    """Rank of an entry for the words of a request; None if it isn't meant."""
-    nom = cle(entree.nom)
-    requete = " ".join(mots)
-    if requete == nom or requete in entree.codes_postaux:
+def _rang(voulue: str, utiles: Sequence[str], entree: Entree, fautes: int) -> int | None:
+    """Rank of an entry for a key and its useful words, up to that many typos a word; None if not meant."""
+    if voulue == entree.cle or voulue in entree.codes_postaux:
         return EXACT
-    utiles = mots_utiles(requete)
-    if utiles == mots_utiles(nom):
+    colle, nom_colle = voulue.replace(" ", ""), entree.cle.replace(" ", "")
+    if utiles == entree.utiles or colle == nom_colle:
         return SANS_ARTICLE
-    colle = "".join(mots)
-    nom_colle = nom.replace(" ", "")
     if any(debut.startswith(colle) for debut in (nom_colle, *entree.codes_postaux)):
         return DEBUT
-    rang = _rang_mots(utiles, nom, entree)
+    rang = _rang_mots(utiles, entree, fautes)
     # Words glued or cut at the wrong place hide a typo from the search by words.
-    return FAUTE if rang is None and _rang_faute(colle, [nom_colle]) == FAUTE else rang
+    if rang is None and _rang_faute(colle, (nom_colle,), min(fautes, 1)) == FAUTE:
+        return FAUTE
+    return rang
 
 
-def _rang_mots(utiles: Sequence[str], nom: str, entree: Entree) -> int | None:
+def _rang_mots(utiles: Sequence[str], entree: Entree, fautes: int) -> int | None:
     """Worst rank of the words, each looked for among the name's, the postcodes and the context."""
-    mots_du_nom = [*nom.split(), *mots_utiles(nom), *entree.codes_postaux]
-    contexte = cle(entree.contexte).split()
     pire = MOTS
     for mot in utiles:
-        if any(m.startswith(mot) for m in mots_du_nom):
+        if any(m.startswith(mot) for m in entree.mots):
             continue
-        rang = CONTEXTE if mot in contexte else _rang_faute(mot, mots_du_nom)
+        rang = CONTEXTE if mot in entree.autour else _rang_faute(mot, entree.mots, fautes)
         if rang is None:
             return None
         pire = max(pire, rang)
     return pire
 
 
-def _rang_faute(mot: str, mots_du_nom: Sequence[str]) -> int | None:
+def _rang_faute(mot: str, mots_du_nom: Sequence[str], fautes: int) -> int | None:
     """FAUTE or DEUX_FAUTES if so far from a word, DEBUT_FAUTE if one from the beginning of a word."""
-    if len(mot) < _UNE_FAUTE_DES or mot.isdigit():
+    if not fautes or len(mot) < _UNE_FAUTE_DES or mot.isdigit():
         return None
     restes = [reste_apres_fautes(mot, m, 1) for m in mots_du_nom]
     if 0 in restes:
         return FAUTE
     if any(restes):
         return DEBUT_FAUTE
-    if len(mot) < _DEUX_FAUTES_DES:
+    if fautes == 1 or len(mot) < _DEUX_FAUTES_DES:
         return None
     return DEUX_FAUTES if any(reste_apres_fautes(mot, m, 2) == 0 for m in mots_du_nom) else None
 
@@ -158,6 +172,8 @@ def reste_apres_fautes(mot: str, voulu: str, fautes: int) -> int | None:
 
     A typo is a letter missing, added, replaced, or two neighbours swapped.
     """
+    if len(mot) > len(voulu) + fautes:
+        return None
     i = 0
     while i < len(mot) and i < len(voulu) and mot[i] == voulu[i]:
         i += 1

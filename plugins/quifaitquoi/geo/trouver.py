@@ -15,14 +15,13 @@ def _par_cle(code_departement: str) -> Mapping[str, tuple[Entree, ...]]:
     """Entries of a département by search key, and by useful words (never a key: they start with a space)."""
     groupes: dict[str, tuple[Entree, ...]] = {}
     for entree in entrees(code_departement):
-        nom = cle(entree.nom)
-        for indice in (nom, _cle_large(nom)):
+        for indice in (entree.cle, _cle_large(entree.utiles)):
             groupes[indice] = (*groupes.get(indice, ()), entree)
     return groupes
 
 
-def _cle_large(cle_de_nom: str) -> str:
-    return " " + " ".join(mots_utiles(cle_de_nom))
+def _cle_large(utiles: tuple[str, ...]) -> str:
+    return " " + " ".join(utiles)
 
 
 def trouver_commune(nom: str, code_postal: str | None, departement: str) -> Commune | None:
@@ -40,7 +39,7 @@ def trouver_commune(nom: str, code_postal: str | None, departement: str) -> Comm
     groupes = _par_cle(departement)
     candidates = groupes.get(cherchee, ())
     if code_postal:
-        candidates = candidates or groupes.get(_cle_large(cherchee), ())
+        candidates = candidates or groupes.get(_cle_large(mots_utiles(cherchee)), ())
         candidates = tuple(entree for entree in candidates if code_postal in entree.codes_postaux)
     presentes = {entree.code for entree in candidates if not entree.actuelle}
     codes = presentes or {entree.code for entree in candidates}
