@@ -26,8 +26,8 @@ Ligne = Mapping[str, str]
 
 ENTETE: Final = "# Voir SOURCES.md. Fichier produit par construire.py, ne pas le modifier à la main.\n"
 _COMMUNE_DE: Final = {"751": "75056", "693": "69123", "132": "13055"}
-# Medians of addresses of unstated origin (one puts a commune of the north in the south); four communes at the
-# very same point, that of the commune they have left.
+# Medians of addresses of unstated origin (one puts a commune of the north in the south); communes lately
+# set up again, at the very point of the one they have left.
 _POSITIONS_DOUTEUSES: Final = frozenset({"mediane-lieux", "laposte2022-nom"})
 
 
