@@ -1,0 +1,17 @@
+"""What exists: which nouns, with which fields, is a guide made of?"""
+
+from __future__ import annotations
+
+from quifaitquoi.model.acteur import Acteur
+from quifaitquoi.model.arbre import Arbre, Etape, Orientation, Question, Reponse
+from quifaitquoi.model.contact import Contact, e164
+from quifaitquoi.model.fiche import SANS_ORIGINE, Fiche
+from quifaitquoi.model.lieu import Lieu
+from quifaitquoi.model.national import National, Ressource, Role, Source, Terme
+from quifaitquoi.model.permanence import Permanence
+from quifaitquoi.model.territoire import Accueil, Territoire
+
+__all__ = [
+    "SANS_ORIGINE", "Accueil", "Acteur", "Arbre", "Contact", "Etape", "Fiche", "Lieu", "National", "Orientation",
+    "Permanence", "Question", "Reponse", "Ressource", "Role", "Source", "Terme", "Territoire", "e164",
+]

@@ -1,0 +1,65 @@
+"""What is asked, and where does each answer lead?"""
+
+from __future__ import annotations
+
+from functools import cached_property
+
+from pydantic import Field
+
+from quifaitquoi.model.fiche import Fiche
+from quifaitquoi.model.referentiels import Service
+from quifaitquoi.model.textes import Identifiant, Nom, Texte
+
+
+class Reponse(Fiche):
+    """One answer: what the person says, and the id of the question or orientation it leads to."""
+
+    texte: Nom = Field(title="Texte", max_length=60, description="60 caractères au plus.")
+    precision: Texte | None = Field(None, title="Précision", description="Des exemples, sous la réponse.")
+    vers: Identifiant = Field(title="Vers", description="Identifiant d’une question ou d’une orientation.")
+
+
+class Question(Fiche):
+    """A page that asks one thing and offers two to six answers."""
+
+    id: Identifiant = Field(title="Identifiant")
+    titre: Nom = Field(title="Titre", description="La question, telle qu’on la pose.")
+    aide: Texte | None = Field(None, title="Aide")
+    reponses: tuple[Reponse, ...] = Field(min_length=2, max_length=6, title="Réponses")
+
+
+class Etape(Fiche):
+    """One thing to do, and which helpers to look for when it takes somebody."""
+
+    titre: Nom = Field(title="Titre")
+    texte: Texte | None = Field(None, title="Texte")
+    roles: tuple[Identifiant, ...] = Field((), title="Rôles cherchés", description="N’importe lequel d’entre eux.")
+    services: tuple[Service, ...] = Field((), title="Services cherchés", description="N’importe lequel d’entre eux.")
+
+    @property
+    def cherche_quelqu_un(self) -> bool:
+        return bool(self.roles or self.services)
+
+
+class Orientation(Fiche):
+    """An outcome: ordered steps, what to bring, and whom to call when nobody is near."""
+
+    id: Identifiant = Field(title="Identifiant")
+    titre: Nom = Field(title="Titre")
+    texte: Texte | None = Field(None, title="Texte")
+    etapes: tuple[Etape, ...] = Field(min_length=1, title="Étapes")
+    a_apporter: tuple[Texte, ...] = Field((), title="À apporter")
+    ressources: tuple[Identifiant, ...] = Field((), title="Contacts nationaux", description="Plan B.")
+
+
+class Arbre(Fiche):
+    """The whole tree, as data: its first question, its questions and its orientations."""
+
+    depart: Identifiant = Field(title="Première question")
+    questions: tuple[Question, ...] = Field(min_length=1, title="Questions")
+    orientations: tuple[Orientation, ...] = Field(min_length=1, title="Orientations")
+
+    @cached_property
+    def noeuds(self) -> dict[str, Question | Orientation]:
+        """Questions and orientations by id; both share one namespace because they share their addresses."""
+        return {noeud.id: noeud for noeud in (*self.questions, *self.orientations)}

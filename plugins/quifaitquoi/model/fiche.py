@@ -1,0 +1,32 @@
+"""What do all the nouns of a guide have in common?"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from pydantic import BaseModel, ConfigDict, PrivateAttr
+
+from quifaitquoi.constats import Origine
+
+Chemin = tuple[str | int, ...]
+
+SANS_ORIGINE = Origine("(sans fichier)")
+
+
+class Fiche(BaseModel):
+    """A frozen record that refuses unknown keys and remembers where each of its fields was written."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True, arbitrary_types_allowed=True)
+
+    _origines: Mapping[Chemin, Origine] = PrivateAttr(default_factory=dict)
+
+    def situer(self, origines: Mapping[Chemin, Origine]) -> None:
+        """Tell the record where it comes from: `()` is the record itself, `("horaires",)` a field of it."""
+        self._origines = origines
+
+    def origine(self, *chemin: str | int) -> Origine:
+        """Return where a field was written, or the nearest thing that was when the field is absent."""
+        for longueur in range(len(chemin), -1, -1):
+            if (trouvee := self._origines.get(chemin[:longueur])) is not None:
+                return trouvee
+        return SANS_ORIGINE

@@ -1,0 +1,66 @@
+"""What is true in every territory: roles, resources, sources, words?"""
+
+from __future__ import annotations
+
+from datetime import date
+
+from pydantic import Field
+
+from quifaitquoi.model.arbre import Arbre
+from quifaitquoi.model.contact import Lien, Telephone
+from quifaitquoi.model.fiche import Fiche
+from quifaitquoi.model.textes import Identifiant, Nom, Texte
+
+
+class Role(Fiche):
+    """A kind of helper: what people can expect from it, and what it doesn't do."""
+
+    id: Identifiant = Field(title="Identifiant", examples=["france-services"])
+    nom: Nom = Field(title="Nom", examples=["France services"])
+    phrase: Texte = Field(title="En une phrase", description="Ce que ce rôle fait pour la personne reçue.")
+    fait: tuple[Texte, ...] = Field(min_length=1, title="Ce qu’il fait")
+    ne_fait_pas: tuple[Texte, ...] = Field((), title="Ce qu’il ne fait pas")
+    a_apporter: tuple[Texte, ...] = Field((), title="À apporter")
+
+
+class Ressource(Fiche):
+    """A national contact: an emergency number, a help line, a site of the State."""
+
+    id: Identifiant = Field(title="Identifiant", examples=["urgence-sociale-115"])
+    nom: Nom = Field(title="Nom", examples=["115, urgence sociale"])
+    pour: Texte = Field(title="Pour quoi", description="Ce qu’on peut en attendre, en une phrase.")
+    telephone: Telephone | None = Field(None, title="Téléphone", examples=["115"])
+    site_web: Lien | None = Field(None, title="Site web")
+    disponible: Texte | None = Field(None, title="Quand", examples=["24 heures sur 24, 7 jours sur 7, appel gratuit"])
+    urgence: bool = Field(False, title="Urgence", description="À montrer parmi les numéros d’urgence.")
+    source: Texte = Field(title="Source", description="La page qui le dit, avec son adresse.")
+    verifie_le: date = Field(title="Vérifié le")
+
+
+class Source(Fiche):
+    """Where facts about places come from, under which licence, and of which day."""
+
+    nom: Nom = Field(title="Nom", description="Le nom que portent les fiches.", examples=["France services"])
+    producteur: Nom = Field(title="Producteur", examples=["Agence nationale de la cohésion des territoires"])
+    jeu: Texte = Field(title="Jeu de données", examples=["Liste des structures France services"])
+    licence: Nom = Field(title="Licence", examples=["Licence Ouverte 2.0"])
+    donnees_du: date = Field(title="Date des données")
+    url: Lien | None = Field(None, title="Adresse")
+
+
+class Terme(Fiche):
+    """A word or an acronym of the glossary."""
+
+    terme: Nom = Field(title="Terme", examples=["CCAS"])
+    developpe: Nom | None = Field(None, title="Forme développée", examples=["centre communal d’action sociale"])
+    definition: Texte = Field(title="Définition")
+
+
+class National(Fiche):
+    """Everything of `territories/_national`, which a territory may override by giving the same id."""
+
+    arbre: Arbre = Field(title="Arbre")
+    roles: tuple[Role, ...] = Field((), title="Rôles")
+    ressources: tuple[Ressource, ...] = Field((), title="Ressources")
+    sources: tuple[Source, ...] = Field((), title="Sources")
+    glossaire: tuple[Terme, ...] = Field((), title="Glossaire")

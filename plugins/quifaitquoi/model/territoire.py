@@ -1,0 +1,126 @@
+"""What is one guide made of?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+
+from pydantic import Field
+
+from quifaitquoi.geo import Commune, Departement, communes_de, departements
+from quifaitquoi.geo import commune as commune_de_code
+from quifaitquoi.horaires import Calendrier, Horaires
+from quifaitquoi.model.acteur import Acteur
+from quifaitquoi.model.contact import Contact
+from quifaitquoi.model.fiche import Fiche
+from quifaitquoi.model.lieu import Lieu
+from quifaitquoi.model.national import National, Role, Source
+from quifaitquoi.model.permanence import Permanence
+from quifaitquoi.model.referentiels import AccesPermanence, Service
+
+
+@dataclass(frozen=True, slots=True)
+class Accueil:
+    """Who receives where and when: a permanence, or an acteur present during the hours of a lieu."""
+
+    acteur: Acteur
+    lieu: Lieu
+    horaires: Horaires | None
+    acces: AccesPermanence | None
+    permanence: Permanence | None
+
+    @property
+    def fiche(self) -> Permanence | Lieu:
+        """The record that an editor changes to change this."""
+        return self.permanence or self.lieu
+
+    @property
+    def services(self) -> tuple[Service, ...]:
+        return (self.permanence and self.permanence.services) or self.lieu.services
+
+    @property
+    def telephone(self) -> str | None:
+        """The nearest number: that of the permanence, else of the place, else of the acteur."""
+        propre = self.permanence.telephone if self.permanence else None
+        return propre or self.lieu.telephone or self.acteur.telephone
+
+    @property
+    def verifie_le(self) -> date:
+        return self.fiche.verifie_le
+
+
+def _ferme_aussi(horaires: Horaires | None, fermetures: Horaires | None) -> Horaires | None:
+    return horaires.avec(fermetures) if horaires and fermetures else horaires
+
+
+class Territoire(Fiche):
+    """One département: its acteurs, lieux and permanences, with what is true everywhere."""
+
+    code: str = Field(title="Code du département", examples=["54", "2A", "974"])
+    contact: Contact | None = Field(None, title="Contact", description="Le service qui tient ce guide.")
+    acteurs: tuple[Acteur, ...] = Field((), title="Acteurs")
+    lieux: tuple[Lieu, ...] = Field((), title="Lieux")
+    permanences: tuple[Permanence, ...] = Field((), title="Permanences")
+    national: National
+
+    @cached_property
+    def departement(self) -> Departement:
+        return departements()[self.code]
+
+    @property
+    def nom(self) -> str:
+        return self.departement.nom
+
+    @property
+    def slug(self) -> str:
+        """Folder of the guide in the site: `54-meurthe-et-moselle`."""
+        return f"{self.code.lower()}-{self.departement.slug}"
+
+    @cached_property
+    def calendrier(self) -> Calendrier:
+        return Calendrier.pour(self.code)
+
+    @cached_property
+    def communes(self) -> tuple[Commune, ...]:
+        return communes_de(self.code)
+
+    @cached_property
+    def acteur(self) -> dict[str, Acteur]:
+        return {acteur.id: acteur for acteur in self.acteurs}
+
+    @cached_property
+    def lieu(self) -> dict[str, Lieu]:
+        return {lieu.id: lieu for lieu in self.lieux}
+
+    @cached_property
+    def role(self) -> dict[str, Role]:
+        return {role.id: role for role in self.national.roles}
+
+    @cached_property
+    def source(self) -> dict[str, Source]:
+        return {source.nom: source for source in self.national.sources}
+
+    @cached_property
+    def accueils(self) -> tuple[Accueil, ...]:
+        """Every acteur × lieu × hours of the territory; ids that name nothing are left to the checks."""
+        return (*self._accueils_des_lieux(), *self._accueils_des_permanences())
+
+    def _accueils_des_lieux(self) -> Iterator[Accueil]:
+        for lieu in self.lieux:
+            horaires = _ferme_aussi(lieu.horaires, lieu.sauf)
+            for id_acteur in lieu.acteurs:
+                if acteur := self.acteur.get(id_acteur):
+                    yield Accueil(acteur, lieu, horaires, lieu.acces, None)
+
+    def _accueils_des_permanences(self) -> Iterator[Accueil]:
+        for permanence in self.permanences:
+            acteur, lieu = self.acteur.get(permanence.acteur), self.lieu.get(permanence.lieu)
+            if acteur and lieu:
+                horaires = _ferme_aussi(permanence.horaires, permanence.sauf)
+                yield Accueil(acteur, lieu, horaires, permanence.acces, permanence)
+
+    def commune_de(self, lieu: Lieu) -> Commune | None:
+        """The commune of a place; the reading room has filled `code_insee` in when it could."""
+        return commune_de_code(lieu.code_insee) if lieu.code_insee else None

@@ -1,0 +1,66 @@
+"""What may a contributor write in a field of text, and what is refused?"""
+
+from __future__ import annotations
+
+import re
+from typing import Annotated
+
+from pydantic import AfterValidator, BeforeValidator, StringConstraints
+from pydantic_core import PydanticCustomError
+
+_BALISE = re.compile(r"<\s*/?\s*[a-zA-Z!][^>]*>")
+_CONTROLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]")
+_CEDEX = re.compile(r"\bcedex\b", re.IGNORECASE)
+
+
+def sans_piege(texte: str) -> str:
+    """Refuse HTML, control characters and the invisible ones that turn the reading direction round."""
+    if trouve := _BALISE.search(texte):
+        raise PydanticCustomError(
+            "html", "contient du HTML («\u00a0{extrait}\u00a0»)\u00a0: écrivez du texte simple", {"extrait": trouve[0]}
+        )
+    if trouve := _CONTROLE.search(texte):
+        raise PydanticCustomError(
+            "invisible",
+            "contient un caractère invisible (U+{code})\u00a0: effacez-le et retapez le mot",
+            {"code": f"{ord(trouve[0]):04X}"},
+        )
+    return texte
+
+
+def _un_seul_espace(valeur: object) -> object:
+    return re.sub(r"[ \t\n]+", " ", valeur).strip() if isinstance(valeur, str) else valeur
+
+
+def _sans_cedex(texte: str) -> str:
+    if _CEDEX.search(texte):
+        raise PydanticCustomError("cedex", "est une adresse de courrier (CEDEX)\u00a0: écrivez l’adresse du lieu", {})
+    return texte
+
+
+Texte = Annotated[
+    str,
+    BeforeValidator(_un_seul_espace),
+    StringConstraints(min_length=1, max_length=400),
+    AfterValidator(sans_piege),
+]
+"""One line of plain text, at most 400 characters; runs of spaces count as one."""
+
+Nom = Annotated[Texte, StringConstraints(max_length=150)]
+
+Adresse = Annotated[Texte, AfterValidator(_sans_cedex)]
+
+Resume = Annotated[Texte, StringConstraints(max_length=280)]
+"""The national standard allows 280 characters."""
+
+TexteMarkdown = Annotated[str, StringConstraints(min_length=1, max_length=4000, strip_whitespace=True)]
+"""One of the two fields where Markdown is allowed; it is sanitised when it becomes HTML."""
+
+Identifiant = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=80)]
+"""Part of an address of the site: lower case, digits and single hyphens, so that it never has to change."""
+
+CodePostal = Annotated[str, StringConstraints(pattern=r"^\d{5}$")]
+CodeInsee = Annotated[str, StringConstraints(pattern=r"^([013-9]\d|2[AB1-9])\d{3}$")]
+Siren = Annotated[str, StringConstraints(pattern=r"^\d{9}$")]
+Pivot = Annotated[str, StringConstraints(pattern=r"^(\d{14}|W[a-zA-Z0-9]{9})$")]
+"""A SIRET, or an association's RNA number (rule of the national standard's own library)."""
