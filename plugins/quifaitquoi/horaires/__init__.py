@@ -6,7 +6,9 @@ Flow: text → `jetons` → `conditions`, `quand`, `plages` (grammar) → `Regle
 """
 
 from quifaitquoi.horaires.calendrier import Calendrier, Intervalle
+from quifaitquoi.horaires.falc import phrase_falc
 from quifaitquoi.horaires.lecture import lire
+from quifaitquoi.horaires.limites import limites
 from quifaitquoi.horaires.modele import (
     Acces,
     Anomalie,
@@ -22,11 +24,15 @@ from quifaitquoi.horaires.modele import (
     Quand,
     Regle,
 )
-from quifaitquoi.horaires.mots import date_longue, date_sans_jour, heure, heures
+from quifaitquoi.horaires.mots import ACCES, date_longue, date_sans_jour, heure, heures
 from quifaitquoi.horaires.occurrences import Occurrence, occurrences
+from quifaitquoi.horaires.osm_ecrire import osm
 from quifaitquoi.horaires.phrase import phrase
+from quifaitquoi.horaires.schema_org import schema_org
+from quifaitquoi.horaires.semaine import LigneSemaine, Semaine, semaine
 
 __all__ = [
+    "ACCES",
     "Acces",
     "Anomalie",
     "Borne",
@@ -35,6 +41,7 @@ __all__ = [
     "Horaires",
     "Intervalle",
     "Lecture",
+    "LigneSemaine",
     "Niveau",
     "Occurrence",
     "Parite",
@@ -43,11 +50,17 @@ __all__ = [
     "Plage",
     "Quand",
     "Regle",
+    "Semaine",
     "date_longue",
     "date_sans_jour",
     "heure",
     "heures",
+    "limites",
     "lire",
     "occurrences",
+    "osm",
     "phrase",
+    "phrase_falc",
+    "schema_org",
+    "semaine",
 ]

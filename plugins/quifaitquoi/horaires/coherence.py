@@ -62,17 +62,27 @@ def _court(plage: Plage) -> str:
 
 def peuvent_coincider(a: Quand, b: Quand) -> bool:
     """Whether some day can be in both; a doubt counts as yes."""
+    if any(_contient(retire, b) for retire in a.sauf) or any(_contient(retire, a) for retire in b.sauf):
+        return False
     if not (frozenset(a.jours) or _TOUS) & (frozenset(b.jours) or _TOUS):
         return False
     if {a.parite, b.parite} == {Parite.paires, Parite.impaires}:
         return False
     if a.rangs and b.rangs and not _rangs_communs(a.rangs, b.rangs):
         return False
-    if Quand(vacances=True) in (*a.sauf, *b.sauf) and (a.vacances or b.vacances):
-        return False
     if a.periodes and b.periodes:
         return any(_se_croisent(p, q) for p in a.periodes for q in b.periodes)
     return True
+
+
+def _contient(large: Quand, etroit: Quand) -> bool:
+    """Whether every day of `etroit` is in `large`: the same conditions, or more of them. A doubt counts as no."""
+    if large.sauf or large.partie or (large.jours and not etroit.jours):
+        return False
+    memes = ("rangs", "parite", "cycle", "periodes", "ferie", "vacances", "zone")
+    return set(etroit.jours) <= set(large.jours or etroit.jours) and all(
+        not getattr(large, nom) or getattr(large, nom) == getattr(etroit, nom) for nom in memes
+    )
 
 
 def _rangs_communs(a: tuple[int, ...], b: tuple[int, ...]) -> bool:

@@ -16,7 +16,18 @@ from quifaitquoi.horaires.modele import Cycle, Parite, Partie, Quand
 from quifaitquoi.horaires.vocabulaire import JOUR_DE, JOURS, NOMBRE_DE, RANG_DE
 
 _DU_MOIS: Final = ("du mois", "de chaque mois", "de tous les mois", "par mois", "dans le mois", "mensuel")
-_PENDANT: Final = ("pendant les", "durant les", "pendant", "durant", "en", "des", "de", "les", "la", "pour les")
+_PENDANT: Final = (
+    "pendant les",
+    "durant les",
+    "pendant",
+    "durant",
+    "en",
+    "des",
+    "de",
+    "les",
+    "la",
+    "pour les",
+)
 _SEPARATEURS: Final = (",", "et", "/", "&", "+")
 
 
@@ -91,7 +102,9 @@ def _depuis(curseur: Curseur, debut: int, semaines: int, jours: tuple[int, ...])
     retour = curseur.position
     curseur.prend(",")
     date_debut = curseur.jeton.debut
-    borne = lire_date(curseur) if curseur.prend_une_suite("a partir du", "a compter du", "depuis le") else None
+    borne = (
+        lire_date(curseur) if curseur.prend_une_suite("a partir du", "a compter du", "depuis le") else None
+    )
     if borne is None:
         curseur.position = retour
         raise Incompris(
@@ -199,7 +212,11 @@ def _rangs(curseur: Curseur) -> tuple[int, ...]:
             return tuple(dict.fromkeys(rangs))
         curseur.avance()
         if not 1 <= abs(rang) <= 5:
-            raise Incompris(jeton.debut, jeton.fin, f"« {curseur.extrait(jeton.debut, jeton.fin)} » : un mois n’a pas autant de semaines")
+            raise Incompris(
+                jeton.debut,
+                jeton.fin,
+                f"« {curseur.extrait(jeton.debut, jeton.fin)} » : un mois n’a pas autant de semaines",
+            )
         rangs.append(rang - 1 if avant and rang < 0 else rang)
 
 
@@ -233,7 +250,10 @@ def _refuser_rang_partage(curseur: Curseur, depart: int) -> None:
     suite = curseur.suivant(1)
     if curseur.jeton.valeur in ("et", ",", "/", "&") and suite.genre == "mot" and suite.valeur in JOUR_DE:
         debut = curseur.jetons[depart].debut
-        rang_et_jour, jour = curseur.extrait(debut, curseur.suivant(-1).fin), curseur.extrait(suite.debut, suite.fin)
+        rang_et_jour, jour = (
+            curseur.extrait(debut, curseur.suivant(-1).fin),
+            curseur.extrait(suite.debut, suite.fin),
+        )
         rang = rang_et_jour.rsplit(" ", 1)[0]
         raise Incompris(
             debut, suite.fin, f"« {curseur.extrait(debut, suite.fin)} » a deux lectures : "
@@ -292,7 +312,11 @@ def _par_tirets(curseur: Curseur, premier: int) -> set[int]:
     """« mar-mer-jeu » lists days; « lundi-vendredi » is a range; « mardi-jeudi » could be either: refused."""
     debut = curseur.suivant(-1).debut
     jours = [premier]
-    while curseur.jeton.valeur == "-" and curseur.suivant(1).genre == "mot" and curseur.suivant(1).valeur in JOUR_DE:
+    while (
+        curseur.jeton.valeur == "-"
+        and curseur.suivant(1).genre == "mot"
+        and curseur.suivant(1).valeur in JOUR_DE
+    ):
         curseur.avance()
         jour = curseur.jour()
         assert jour is not None

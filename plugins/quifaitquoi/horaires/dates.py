@@ -16,7 +16,17 @@ from quifaitquoi.horaires.modele import Borne, Periode
 from quifaitquoi.horaires.vocabulaire import JOURS, MOIS
 
 _A: Final = ("au", "a", "-")
-_AMORCES: Final = ("pendant le mois de", "au mois de", "du mois de", "mois de", "pendant", "durant", "en", "de", "d '")
+_AMORCES: Final = (
+    "pendant le mois de",
+    "au mois de",
+    "du mois de",
+    "mois de",
+    "pendant",
+    "durant",
+    "en",
+    "de",
+    "d '",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +39,9 @@ class _Partielle:
     semaine: int | None
     debut: int
     fin: int
+
+
+_Item = tuple[_Partielle, _Partielle | None]
 
 
 def lire_periodes(curseur: Curseur) -> tuple[Periode, ...] | None:
@@ -78,15 +91,14 @@ def _mois_entier(curseur: Curseur, premier_jour: bool) -> _Partielle | None:
 
 def _dates(curseur: Curseur) -> tuple[Periode, ...] | None:
     """A list whose items are days or ranges of days; « 24 et 31 décembre 2026 » share month and year."""
-    items: list[tuple[_Partielle, _Partielle | None]] = []
+    items: list[_Item] = []
+    retour = curseur.position
     while (item := _jour_ou_intervalle(curseur)) is not None:
         items.append(item)
         retour = curseur.position
         if not curseur.prend_un(",", "et"):
             break
-    else:
-        if items:
-            curseur.position = retour
+    curseur.position = retour
     if not items:
         return None
     completes = _partager(items)
@@ -134,7 +146,7 @@ def _partielle(curseur: Curseur) -> _Partielle | None:
 def _est_un_quantieme(jeton: Jeton) -> bool:
     if not isinstance(jeton.valeur, int):
         return False
-    return jeton.genre == "nombre" and 1 <= jeton.valeur <= 31 or (jeton.genre, jeton.valeur) == ("rang", 1)
+    return (jeton.genre == "nombre" and 1 <= jeton.valeur <= 31) or (jeton.genre, jeton.valeur) == ("rang", 1)
 
 
 def _annee(curseur: Curseur) -> int | None:
@@ -143,9 +155,6 @@ def _annee(curseur: Curseur) -> int | None:
         curseur.avance()
         return jeton.valeur
     return None
-
-
-_Item = tuple[_Partielle, _Partielle | None]
 
 
 def _partager(items: list[_Item]) -> list[_Item] | None:

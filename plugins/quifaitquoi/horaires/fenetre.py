@@ -34,13 +34,13 @@ class Fenetre:
             connu = self._connus[quand] = self._calculer(quand)
         return connu
 
-    def date(self, rang: int) -> date:
+    def jour_de(self, rang: int) -> date:
         """The day of a bit."""
         return self.du + timedelta(days=rang)
 
     def dates(self, bits: int) -> list[date]:
         """The days of a set, in order."""
-        return [self.date(rang) for rang in rangs(bits)]
+        return [self.jour_de(rang) for rang in rangs(bits)]
 
     def _calculer(self, quand: Quand) -> int:
         bits = self.tous
@@ -74,14 +74,16 @@ class Fenetre:
         """Days that are the n-th of their weekday in the month (negative: from the end)."""
         if rang not in self._rangs:
             self._rangs[rang] = _union(
-                1 << numero for numero in range(self.nombre) if _est_de_rang(self.date(numero), rang)
+                1 << numero for numero in range(self.nombre) if _est_de_rang(self.jour_de(numero), rang)
             )
         return self._rangs[rang]
 
     def _parite(self, parite: Parite) -> int:
         if self._parites is None:
             paires = _union(
-                1 << numero for numero in range(self.nombre) if self.date(numero).isocalendar().week % 2 == 0
+                1 << numero
+                for numero in range(self.nombre)
+                if self.jour_de(numero).isocalendar().week % 2 == 0
             )
             self._parites = {Parite.paires: paires, Parite.impaires: self.tous & ~paires}
         return self._parites[parite]

@@ -51,7 +51,7 @@ _MOTIFS: Final = (
     ("autre", r"(?:\+\d{2,3} ?|(?<!\d)0)\d(?:[ .]?\d\d){4}(?!\d)"),
     ("date", r"(?P<iso>\d{4}-\d\d-\d\d)(?!\d)|(?P<jma>\d{1,2}[/.]\d{1,2}[/.](?:\d{4}|\d\d))(?![\d/h:])"),
     ("heure", r"(?P<hh>\d{1,2})(?P<esp> ?)(?:heures?|hrs?|h)(?![a-z])|(?P<dp>\d{1,2}:\d\d(?::00)?)(?!\d)(?: ?h(?![a-z]))?"),
-    ("heure", r"(?<![a-z'-])(?P<mot>midi|minuit)(?![a-z])"),
+    ("heure", r"(?<![a-z])(?P<mot>midi|minuit)(?![a-z])"),
     ("rang", r"(?P<rang>\d{1,2}) ?(?:ers?|eres?|res?|emes?|iemes?|ndes?|nds?|es?|°)(?![a-z])"),
     ("nombre", r"\d+"),
     ("mot", r"apres ?-? ?midis?(?![a-z])|aprem(?![a-z])|rendez[ -]*vous(?![a-z])|r\.? ?d\.? ?v(?![a-z])\.?|rv(?![a-z])"
@@ -60,8 +60,15 @@ _MOTIFS: Final = (
 )  # fmt: skip
 _LEXIQUE: Final = re.compile("|".join(f"(?P<g{i}>{motif})" for i, (_, motif) in enumerate(_MOTIFS)))
 _GENRES: Final[tuple[Genre, ...]] = tuple(genre for genre, _ in _MOTIFS)  # type: ignore[misc]
-_MINUTES: Final = re.compile(r"(?P<esp> ?)(?P<mm>\d\d)(?!\d|:)(?P<suite> ?h(?![a-z]))?(?: ?(?:minutes|min|mn)(?![a-z])|')?")
-_COMPOSES: Final = (("apres", "apres-midi"), ("aprem", "apres-midi"), ("rendez", "rendez-vous"), ("week", "week-end"))
+_MINUTES: Final = re.compile(
+    r"(?P<esp> ?)(?P<mm>\d\d)(?!\d|:)(?P<suite> ?h(?![a-z]))?(?: ?(?:minutes|min|mn)(?![a-z])|')?"
+)
+_COMPOSES: Final = (
+    ("apres", "apres-midi"),
+    ("aprem", "apres-midi"),
+    ("rendez", "rendez-vous"),
+    ("week", "week-end"),
+)
 
 
 def decouper(texte: str) -> list[Jeton]:
@@ -137,5 +144,5 @@ def _sont_minutes(suite: re.Match[str], espace_avant_h: str) -> bool:
 
 
 def _minutes(heures: int, minutes: int) -> int | None:
-    existe = heures < 24 and minutes < 60 or (heures, minutes) == (24, 0)
+    existe = (heures < 24 and minutes < 60) or (heures, minutes) == (24, 0)
     return heures * 60 + minutes if existe else None

@@ -44,7 +44,7 @@ def occurrences(horaires: Horaires, calendrier: Calendrier, du: date, au: date) 
         incertains = feries & bits if niveau < Niveau.jour else 0
         trouvees += _occurrences(jours, plage, bits & ~incertains)
         trouvees += [
-            _occurrence(jours.calendrier, jours.date(rang), plage)._replace(ferie=jours.feries[rang])
+            _occurrence(jours.calendrier, jours.jour_de(rang), plage)._replace(ferie=jours.feries[rang])
             for rang in rangs(incertains)
         ]
     trouvees.sort(key=itemgetter(0, 1))
@@ -75,6 +75,24 @@ def plages_par_jour(regles: Sequence[Regle], jours: Fenetre) -> list[tuple[Plage
                     retenues.append((plage, gardes, niveau))
         reste &= ~ouverts
     return _avec_acces(retenues, regles, jours)
+
+
+def journees(regles: Sequence[Regle], jours: Fenetre) -> list[tuple[Plage, ...]]:
+    """The ranges of each day of the window, sorted, repeats dropped; an empty tuple when closed."""
+    par_jour: list[set[Plage]] = [set() for _ in range(jours.nombre)]
+    for plage, bits, _ in plages_par_jour(regles, jours):
+        for rang in rangs(bits):
+            par_jour[rang].add(plage)
+    connues: dict[frozenset[Plage], tuple[Plage, ...]] = {}
+    return [_ranger(frozenset(plages), connues) for plages in par_jour]
+
+
+def _ranger(
+    plages: frozenset[Plage], connues: dict[frozenset[Plage], tuple[Plage, ...]]
+) -> tuple[Plage, ...]:
+    if plages not in connues:
+        connues[plages] = tuple(sorted(plages, key=lambda plage: (plage.minutes, plage.acces or "")))
+    return connues[plages]
 
 
 def _fermes(regles: Iterable[Regle], jours: Fenetre, partie: Partie | None) -> int:

@@ -6,14 +6,15 @@ jours fériés ». Our own grammar (`phrase_libre`) reads it back to the same da
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
 from quifaitquoi.horaires.coherence import ouvertures_plus_precises
 from quifaitquoi.horaires.dire_quand import dire
-from quifaitquoi.horaires.modele import Acces, Horaires, Niveau, Plage, Quand, Regle
+from quifaitquoi.horaires.modele import Acces, Horaires, Niveau, Plage, Regle
 from quifaitquoi.horaires.mots import ACCES, INSECABLE, enumerer, heures
+from quifaitquoi.horaires.semaine_type import avec_acces, ouvertures
 
 POINT_VIRGULE: Final = f"{INSECABLE}; "
 
@@ -25,43 +26,15 @@ def phrase(horaires: Horaires) -> str:
 
 def propositions(horaires: Horaires) -> list[str]:
     """The clauses of the sentence: openings (weekly first), changes of access, closures."""
-    ouvertures = [f"{dire(quand)}, {dire_plages(plages)}" for quand, plages in ouvertures_groupees(horaires.regles)]
-    acces = [f"{ACCES[regle.acces]} {dire(regle.quand)}" for regle in horaires.regles if _seul_acces(regle)]
-    fermetures = dire_fermetures(horaires.regles)
-    return [*ouvertures, *acces, *fermetures]
+    regles = avec_acces(horaires.regles)
+    ouvert = [f"{dire(quand)}, {dire_plages(plages)}" for quand, plages in ouvertures(regles)]
+    acces = [f"{ACCES[regle.acces]} {dire(regle.quand)}" for regle in regles if _seul_acces(regle)]
+    fermetures = dire_fermetures(regles)
+    return [*ouvert, *acces, *fermetures]
 
 
 def _seul_acces(regle: Regle) -> bool:
     return regle.acces is not None and not regle.plages
-
-
-def ouvertures_groupees(regles: Iterable[Regle]) -> list[tuple[Quand, tuple[Plage, ...]]]:
-    """Openings in order of precedence; weekly days that have the same hours are together."""
-    ouvertes = [regle for regle in regles if regle.plages]
-    simples = [regle for regle in ouvertes if regle.quand == Quand(jours=regle.quand.jours)]
-    autres = [regle for regle in ouvertes if regle not in simples]
-    groupes = [(Quand(jours=jours if len(jours) < 7 else ()), plages) for jours, plages in semaine_type(simples)]
-    return groupes + _additionner(sorted(autres, key=lambda regle: regle.niveau))
-
-
-def semaine_type(simples: Iterable[Regle]) -> list[tuple[tuple[int, ...], tuple[Plage, ...]]]:
-    """Plain weekly rules as groups of days with the same hours, in the order of the week."""
-    par_jour: dict[int, set[Plage]] = {}
-    for regle in simples:
-        for jour in regle.quand.jours or range(7):
-            par_jour.setdefault(jour, set()).update(regle.plages)
-    groupes: dict[tuple[Plage, ...], list[int]] = {}
-    for jour in sorted(par_jour):
-        plages = tuple(sorted(par_jour[jour], key=lambda plage: plage.minutes))
-        groupes.setdefault(plages, []).append(jour)
-    return [(tuple(jours), plages) for plages, jours in groupes.items()]
-
-
-def _additionner(regles: list[Regle]) -> list[tuple[Quand, tuple[Plage, ...]]]:
-    cumul: dict[Quand, set[Plage]] = {}
-    for regle in regles:
-        cumul.setdefault(regle.quand, set()).update(regle.plages)
-    return [(quand, tuple(sorted(plages, key=lambda p: p.minutes))) for quand, plages in cumul.items()]
 
 
 def dire_plages(plages: tuple[Plage, ...]) -> str:
@@ -82,13 +55,18 @@ def _plages_melees(plages: tuple[Plage, ...]) -> str:
     return f"{debut} et, {ACCES[acces]}, {heures(derniere)}" if acces else f"{debut} et {heures(derniere)}"
 
 
-def dire_fermetures(regles: tuple[Regle, ...]) -> list[str]:
-    """One « fermé … » for all closures; those that a more precise opening escapes say which."""
-    textes = list(dict.fromkeys(_dire_fermeture(regle, regles) for regle in regles if regle.ferme))
+def dire_fermetures(regles: Sequence[Regle]) -> list[str]:
+    """One « fermé … » for all closures."""
+    textes = fermetures_dites(regles)
     return [f"fermé {enumerer(textes)}"] if textes else []
 
 
-def _dire_fermeture(fermeture: Regle, regles: tuple[Regle, ...]) -> str:
+def fermetures_dites(regles: Sequence[Regle]) -> list[str]:
+    """Each closure once; those that a more precise opening escapes say which."""
+    return list(dict.fromkeys(_dire_fermeture(regle, regles) for regle in regles if regle.ferme))
+
+
+def _dire_fermeture(fermeture: Regle, regles: Sequence[Regle]) -> str:
     quand = fermeture.quand
     if fermeture.niveau > Niveau.semaine:
         echappees = tuple(dict.fromkeys(r.quand for r in ouvertures_plus_precises(fermeture, list(regles))))

@@ -14,7 +14,15 @@ ATTENDU: Final = (
     "un jour (« lundi au vendredi », « 1er mardi du mois », « semaines paires »), une date, « jours fériés » "
     "ou « vacances scolaires »"
 )
-_SAUF: Final = ("sauf", "hors", "excepte", "hormis", "a l ' exception de", "a l ' exception du", "a l ' exception des")
+_SAUF: Final = (
+    "sauf",
+    "hors",
+    "excepte",
+    "hormis",
+    "a l ' exception de",
+    "a l ' exception du",
+    "a l ' exception des",
+)
 _CYCLIQUES: Final = {"parite", "cycle"}
 
 
@@ -73,7 +81,7 @@ def _segment(curseur: Curseur) -> _Segment | None:
         retour = curseur.position
         parenthese = curseur.prend("(")
         condition = lire_condition(curseur)
-        if condition is None or parenthese and not curseur.prend(")"):
+        if condition is None or (parenthese and not curseur.prend(")")):
             curseur.position = retour
             break
         _refuser_portee(lues, condition, debut, curseur)
@@ -102,10 +110,16 @@ def _joindre(quand: Quand, condition: Condition, debut: int, curseur: Curseur, d
     fin = curseur.suivant(-1).fin
     if condition.sorte in deja or (quand.jours and autre.jours) or (quand.rangs and autre.rangs):
         lu = curseur.extrait(debut, fin)
-        raise Incompris(debut, fin, f"« {lu} » : je ne sais pas réunir ces précisions ; séparez-les par des virgules ou faites deux lignes")
+        raise Incompris(
+            debut,
+            fin,
+            f"« {lu} » : je ne sais pas réunir ces précisions ; séparez-les par des virgules ou faites deux lignes",
+        )
     if autre.periodes and quand.jours and all(periode.un_jour for periode in autre.periodes):
         lu = curseur.extrait(debut, fin)
-        raise Incompris(debut, fin, f"« {lu} » : je ne sais pas réunir un jour et une date ; séparez-les par une virgule")
+        raise Incompris(
+            debut, fin, f"« {lu} » : je ne sais pas réunir un jour et une date ; séparez-les par une virgule"
+        )
     return Quand(
         jours=quand.jours or autre.jours,
         rangs=quand.rangs or autre.rangs,
@@ -129,7 +143,7 @@ def _combiner(segments: list[_Segment], curseur: Curseur, debut: int) -> tuple[Q
         return _exiger_un_jour_de_rang(tuple(s.quand for s in segments), segments, curseur)
     if not choix:
         return _combiner_limites(limites, curseur)
-    if len(choix) > 1 or limites[0].quand.vacances and segments[0] is not limites[0]:
+    if len(choix) > 1 or (limites[0].quand.vacances and segments[0] is not limites[0]):
         raise _ambigu(segments, curseur)
     if any(segment.quand.niveau == 7 or segment.quand.ferie for segment in choix):
         raise _ambigu(segments, curseur)

@@ -58,7 +58,7 @@ def jours_mobiles(departement: str) -> tuple[tuple[int, str], ...]:
 
 def jours_fixes(departement: str) -> tuple[tuple[int, int, str], ...]:
     """Holidays at the same date every year: month, day, name."""
-    fixes = FIXES
+    fixes: tuple[tuple[int, int, str], ...] = FIXES
     if departement in ALSACE_MOSELLE:
         fixes = (*fixes, SAINT_ETIENNE)
     if departement in ABOLITION:

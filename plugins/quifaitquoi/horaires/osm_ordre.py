@@ -1,0 +1,74 @@
+"""What does the order of OSM rules mean? There, the last rule that names a day wins, whatever its precision.
+
+Ours is a precedence of levels. When both orders agree nothing changes; when a later rule of the same level
+replaces an earlier one, its days are taken out of the earlier one; when a later, less precise rule would erase a
+more precise one (« PH off; Mo-Fr 09:00-12:00 » opens on holidays) the string is refused: nobody means that.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from quifaitquoi.horaires.coherence import peuvent_coincider
+from quifaitquoi.horaires.curseur import Incompris
+from quifaitquoi.horaires.modele import Quand, Regle
+
+
+@dataclass(frozen=True, slots=True)
+class RegleLue:
+    """One rule of the string (several of ours when it names several kinds of days). `ajoute`: after a comma,
+    it adds hours instead of replacing those of the day."""
+
+    regles: tuple[Regle, ...]
+    debut: int
+    fin: int
+    ajoute: bool
+
+
+def ordonner(lues: list[RegleLue]) -> list[Regle]:
+    """Our rules, giving the same days as OSM's order. Raises Incompris when that cannot be."""
+    gardees: list[Regle] = []
+    for lue in lues:
+        for regle in lue.regles:
+            gardees = [reste for avant in gardees if (reste := _apres(avant, regle, lue)) is not None]
+        gardees += lue.regles
+    return gardees
+
+
+def _apres(avant: Regle, apres: Regle, lue: RegleLue) -> Regle | None:
+    """What is left of an earlier rule once a later one has spoken; None when nothing."""
+    if not peuvent_coincider(avant.quand, apres.quand):
+        return avant
+    if lue.ajoute:
+        if avant.niveau == apres.niveau and avant.plages and apres.plages:
+            return avant
+        raise Incompris(
+            lue.debut,
+            lue.fin,
+            "ajouter des heures à une règle d’une autre sorte n’est pas repris : séparez par « ; »",
+        )
+    if apres.niveau > avant.niveau or (apres.niveau == avant.niveau and apres.ferme):
+        return avant
+    if apres.niveau < avant.niveau:
+        raise Incompris(
+            lue.debut, lue.fin, "cette règle efface une règle plus précise écrite avant elle ; mettez la plus précise à la fin"
+        )  # fmt: skip
+    reste = _sans(avant, apres.quand)
+    if reste is None and avant.plages:
+        raise Incompris(
+            lue.debut, lue.fin,
+            "cette règle efface entièrement une règle écrite avant elle ; pour ajouter des heures, séparez par « , »",
+        )  # fmt: skip
+    return reste
+
+
+def _sans(regle: Regle, quand: Quand) -> Regle | None:
+    if regle.quand == quand:
+        return None
+    simples = Quand(jours=quand.jours) == quand and not regle.quand.rangs and regle.quand.jours
+    if simples:
+        restants = tuple(jour for jour in regle.quand.jours if jour not in quand.jours)
+        return (
+            replace(regle, quand=replace(regle.quand, jours=restants)) if restants and quand.jours else None
+        )
+    return replace(regle, quand=replace(regle.quand, sauf=(*regle.quand.sauf, quand)))
