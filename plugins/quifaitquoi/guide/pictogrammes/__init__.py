@@ -1,0 +1,30 @@
+"""Which drawing says which idea, the same one everywhere?"""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping
+from functools import cache
+from pathlib import Path
+
+from markupsafe import Markup
+
+_DOSSIER = Path(__file__).parent
+# Decorative: a word always stands beside it, so screen readers must not hear it.
+# The size in the attributes keeps the drawing small when the stylesheet is missing.
+_DECORATIF = '<svg class="picto" aria-hidden="true" focusable="false" width="24" height="24"'
+
+
+@cache
+def registre() -> Mapping[str, str]:
+    """Every idea and its file, relative to this folder."""
+    return tomllib.loads((_DOSSIER / "registre.toml").read_text(encoding="utf-8"))
+
+
+@cache
+def pictogramme(idee: str) -> Markup:
+    """The drawing of an idea, ready to stand in a page; KeyError for an idea that has no drawing."""
+    dessin = (_DOSSIER / registre()[idee]).read_text(encoding="utf-8").strip()
+    # Inside HTML the namespace is implied.
+    dessin = dessin.replace(' xmlns="http://www.w3.org/2000/svg"', "", 1)
+    return Markup(dessin.replace("<svg", _DECORATIF, 1))  # noqa: S704 - our own files, proved harmless by the tests
