@@ -2,7 +2,6 @@ import re
 
 import pytest
 from lxml import etree
-
 from quifaitquoi.guide import pictogrammes
 from quifaitquoi.guide.pictogrammes import pictogramme, registre
 
