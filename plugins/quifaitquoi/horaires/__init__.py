@@ -1,8 +1,8 @@
 """When is it open? Schedules written in French (or OSM), read to rules, said again in every form people need.
 
 Flow: text → `jetons` → `conditions`, `quand`, `plages` (grammar) → `Regle` (`modele`) → `coherence`; then
-`occurrences` (through `fenetre` and `calendrier`) for dates, `phrase`, `falc`, `semaine`, `osm_ecrire`, `ics`,
-`schema_org` for the public. Pure: no file, no clock, nothing from other rooms.
+`occurrences` (through `fenetre` and `calendrier`) for dates, `phrase`, `falc`, `semaine`, `osm_ecrire`,
+`ics`, `schema_org` for the public. Pure: no file, no clock, nothing from other rooms.
 """
 
 from quifaitquoi.horaires.calendrier import Calendrier, Intervalle

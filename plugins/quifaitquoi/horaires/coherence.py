@@ -1,4 +1,5 @@
-"""Do the rules of a schedule agree with one another? Overlaps, half days without hours, closures that lose."""
+"""Do the rules of a schedule agree with one another? Overlaps, half days without hours, closures that
+lose."""
 
 from __future__ import annotations
 
@@ -76,7 +77,8 @@ def peuvent_coincider(a: Quand, b: Quand) -> bool:
 
 
 def _contient(large: Quand, etroit: Quand) -> bool:
-    """Whether every day of `etroit` is in `large`: the same conditions, or more of them. A doubt counts as no."""
+    """Whether every day of `etroit` is in `large`: the same conditions, or more of them. A doubt counts as
+    no."""
     if large.sauf or large.partie or (large.jours and not etroit.jours):
         return False
     memes = ("rangs", "parite", "cycle", "periodes", "ferie", "vacances", "zone")
@@ -98,14 +100,14 @@ def _se_croisent(p: Periode, q: Periode) -> bool:
 
 
 def _bornes(p: Periode) -> list[tuple[Borne, Borne]]:
-    debut, fin = p.debut or Borne(0, 1, 1), p.fin or Borne(9999, 12, 31)
-    if not p.datee and fin < debut:
-        return [(debut, Borne(0, 12, 31)), (Borne(0, 1, 1), fin)]
-    return [(debut, fin)]
+    if not p.datee and p.fin < p.debut:
+        return [(p.debut, Borne(0, 12, 31)), (Borne(0, 1, 1), p.fin)]
+    return [(p.debut, p.fin)]
 
 
 def _sans_heures(lignes: list[Ligne]) -> Iterator[Anomalie]:
-    """« mercredi après-midi : fermé », « lundi : sur rendez-vous »: only with hours these words can hold on."""
+    """« mercredi après-midi : fermé », « lundi : sur rendez-vous »: only with hours these words can hold
+    on."""
     for ligne in lignes:
         regle = ligne.regle
         if regle.plages or not (regle.quand.partie or regle.acces):
@@ -113,11 +115,13 @@ def _sans_heures(lignes: list[Ligne]) -> Iterator[Anomalie]:
         plages = _plages_visees(regle, lignes)
         if not plages:
             yield ligne.anomalie(
-                f"je ne trouve pas d’heures pour « {dire(regle.quand)} » : j’attends des heures, par exemple « 9h-12h »"
+                f"je ne trouve pas d’heures pour « {dire(regle.quand)} » : j’attends des "
+                "heures, par exemple « 9h-12h »"
             )
         elif regle.quand.partie and (a_cheval := [plage for plage in plages if plage.partie is None]):
             yield ligne.anomalie(
-                f"« {_court(a_cheval[0])} » est à cheval sur le matin et l’après-midi : écrivez les heures qui restent"
+                f"« {_court(a_cheval[0])} » est à cheval sur le matin et l’après-midi : écrivez "
+                "les heures qui restent"
             )
 
 
@@ -140,7 +144,8 @@ def _fermetures_sans_effet(lignes: list[Ligne]) -> Iterator[Anomalie]:
         for plus_precise in ouvertures_plus_precises(ligne.regle, [autre.regle for autre in lignes]):
             yield ligne.anomalie(
                 f"« {dire(plus_precise.quand)} » reste ouvert, car plus précis que la fermeture « "
-                f"{dire(ligne.regle.quand)} ». Pour fermer aussi ces jours-là, mettez cette fermeture dans « sauf »"
+                f"{dire(ligne.regle.quand)} ». Pour fermer aussi ces jours-là, mettez cette "
+                "fermeture dans « sauf »"
             )
 
 

@@ -12,7 +12,7 @@ from quifaitquoi.horaires.vocabulaire import JOUR_DE, MOIS_DE, PROPOSABLES
 ARTICLES: Final = frozenset({"le", "la", "les", "l"})
 
 
-class Incompris(Exception):
+class Incompris(Exception):  # noqa: N818 - not an error of ours: a text that is refused
     """The grammar refuses a piece of text: offsets, French reason, and a way out."""
 
     def __init__(self, debut: int, fin: int, message: str, suggestion: str | None = None) -> None:
@@ -101,6 +101,14 @@ class Curseur:
         if self._point_d_abreviation(jeton):
             self.position += 1
         return MOIS_DE[str(jeton.valeur)]
+
+    def annee(self) -> int | None:
+        """Take a year written with four digits."""
+        jeton = self.jeton
+        if jeton.genre != "nombre" or not 1900 <= jeton.entier < 2200:
+            return None
+        self.position += 1
+        return jeton.entier
 
     def _point_d_abreviation(self, jeton: Jeton) -> bool:
         return jeton.fin - jeton.debut <= 5 and self.jeton.valeur == "." and self.jeton.debut == jeton.fin

@@ -12,30 +12,19 @@ from typing import Final
 
 from quifaitquoi.horaires.curseur import Curseur, Incompris
 from quifaitquoi.horaires.jetons import Jeton
-from quifaitquoi.horaires.modele import Borne, Periode
+from quifaitquoi.horaires.modele import DEPUIS_TOUJOURS, SANS_FIN, Borne, Periode
 from quifaitquoi.horaires.vocabulaire import JOURS, MOIS
 
 _A: Final = ("au", "a", "-")
-_AMORCES: Final = (
-    "pendant le mois de",
-    "au mois de",
-    "du mois de",
-    "mois de",
-    "pendant",
-    "durant",
-    "en",
-    "de",
-    "d '",
-)
 
 
 @dataclass(frozen=True, slots=True)
 class _Partielle:
-    """A date as written: what is missing is None. `semaine` is the day of the week that was said."""
+    """A date as written: what is missing is 0. `semaine` is the day of the week that was said."""
 
     jour: int
-    mois: int | None
-    annee: int | None
+    mois: int
+    annee: int
     semaine: int | None
     debut: int
     fin: int
@@ -47,7 +36,7 @@ _Item = tuple[_Partielle, _Partielle | None]
 def lire_periodes(curseur: Curseur) -> tuple[Periode, ...] | None:
     """Read dates or months, None when there are none here. Raises Incompris on an impossible date."""
     depart = curseur.position
-    for lecteur in (_ouverte, _dates, _liste_de_mois):
+    for lecteur in (_ouverte, _dates):
         if (periodes := lecteur(curseur)) is not None:
             curseur.prend_un("inclus", "incluse", "compris")
             return periodes
@@ -59,7 +48,7 @@ def lire_date(curseur: Curseur) -> Borne | None:
     """Read one complete date (« jeudi 5 novembre 2026 »), None when it is not one."""
     depart = curseur.position
     partielle = _partielle(curseur)
-    if partielle is None or partielle.mois is None or partielle.annee is None:
+    if partielle is None or not (partielle.mois and partielle.annee):
         curseur.position = depart
         return None
     return _borne(partielle, curseur)
@@ -70,20 +59,20 @@ def _ouverte(curseur: Curseur) -> tuple[Periode, ...] | None:
     if not a_partir and not curseur.prend_une_suite("jusqu ' au", "jusqu au"):
         return None
     partielle = _partielle(curseur) or _mois_entier(curseur, a_partir)
-    if partielle is None or partielle.mois is None:
+    if partielle is None or not partielle.mois:
         return None
-    if partielle.annee is None:
+    if not partielle.annee:
         raise Incompris(
             partielle.debut, partielle.fin,
             f"« {curseur.extrait(partielle.debut, partielle.fin)} » : de quelle année ?",
         )  # fmt: skip
     borne = _borne(partielle, curseur)
-    return (Periode(borne, None) if a_partir else Periode(None, borne),)
+    return (Periode(borne, SANS_FIN) if a_partir else Periode(DEPUIS_TOUJOURS, borne),)
 
 
 def _mois_entier(curseur: Curseur, premier_jour: bool) -> _Partielle | None:
     jeton = curseur.jeton
-    if (mois := curseur.mois()) is None or (annee := _annee(curseur)) is None:
+    if (mois := curseur.mois()) is None or (annee := curseur.annee()) is None:
         return None
     jour = 1 if premier_jour else monthrange(annee, mois)[1]
     return _Partielle(jour, mois, annee, None, jeton.debut, curseur.suivant(-1).fin)
@@ -118,7 +107,7 @@ def _jour_ou_intervalle(curseur: Curseur) -> tuple[_Partielle, _Partielle | None
     retour = curseur.position
     if curseur.prend_une_suite("jusqu ' au") or curseur.prend_un(*_A, *(("et",) if entre else ())):
         fin = _partielle(curseur)
-        if fin is not None and fin.mois is not None:
+        if fin is not None and fin.mois:
             return debut, fin
         curseur.position = retour
     return debut, None
@@ -137,35 +126,23 @@ def _partielle(curseur: Curseur) -> _Partielle | None:
     if not _est_un_quantieme(jeton):
         curseur.position = depart
         return None
-    mois = curseur.mois()
-    annee = _annee(curseur) if mois else None
-    assert isinstance(jeton.valeur, int)
-    return _Partielle(jeton.valeur, mois, annee, semaine, debut, curseur.suivant(-1).fin)
+    mois = curseur.mois() or 0
+    annee = (curseur.annee() or 0) if mois else 0
+    return _Partielle(jeton.entier, mois, annee, semaine, debut, curseur.suivant(-1).fin)
 
 
 def _est_un_quantieme(jeton: Jeton) -> bool:
-    if not isinstance(jeton.valeur, int):
-        return False
-    return (jeton.genre == "nombre" and 1 <= jeton.valeur <= 31) or (jeton.genre, jeton.valeur) == ("rang", 1)
-
-
-def _annee(curseur: Curseur) -> int | None:
-    jeton = curseur.jeton
-    if jeton.genre == "nombre" and isinstance(jeton.valeur, int) and 1900 <= jeton.valeur < 2200:
-        curseur.avance()
-        return jeton.valeur
-    return None
+    return (jeton.genre == "nombre" and 1 <= jeton.entier <= 31) or (jeton.genre, jeton.valeur) == ("rang", 1)
 
 
 def _partager(items: list[_Item]) -> list[_Item] | None:
     """Give each date the month and year written after it. None when no month is written at all."""
-    mois: int | None = None
-    annee: int | None = None
+    mois = annee = 0
     completes: list[_Item] = []
     for debut, fin in reversed(items):
         dernier = fin or debut
         mois, annee = dernier.mois or mois, dernier.annee or annee
-        if mois is None:
+        if not mois:
             return None
         if fin is None:
             annee = debut.annee or annee
@@ -178,7 +155,6 @@ def _partager(items: list[_Item]) -> list[_Item] | None:
 def _completer(debut: _Partielle, fin: _Partielle) -> tuple[_Partielle, _Partielle]:
     """« du 20 décembre au 4 janvier 2027 » starts in 2026; « du 9 au 30 août » in August."""
     debut = replace(debut, mois=debut.mois or fin.mois)
-    assert debut.mois is not None and fin.mois is not None
     a_cheval = (debut.mois, debut.jour) > (fin.mois, fin.jour)
     if fin.annee and not debut.annee:
         debut = replace(debut, annee=fin.annee - a_cheval)
@@ -199,7 +175,6 @@ def _periode(debut: _Partielle, fin: _Partielle | None, curseur: Curseur) -> Per
 
 
 def _borne(partielle: _Partielle, curseur: Curseur) -> Borne:
-    assert partielle.mois is not None
     lu = curseur.extrait(partielle.debut, partielle.fin)
     if partielle.jour > monthrange(partielle.annee or 2000, partielle.mois)[1]:
         raise Incompris(partielle.debut, partielle.fin, f"« {lu} » : cette date n’existe pas")
@@ -216,57 +191,3 @@ def _verifier_jour(partielle: _Partielle, borne: Borne, lu: str) -> None:
     if reel != partielle.semaine:
         juste = f"{JOURS[reel]} {borne.jour} {MOIS[borne.mois - 1]} {borne.annee}"
         raise Incompris(partielle.debut, partielle.fin, f"« {lu} » : ce jour est un {JOURS[reel]}", juste)
-
-
-def _liste_de_mois(curseur: Curseur) -> tuple[Periode, ...] | None:
-    curseur.prend_une_suite(*_AMORCES)
-    periodes: list[Periode] = []
-    retour = curseur.position
-    while (periode := _mois_ou_intervalle(curseur)) is not None:
-        periodes.append(periode)
-        retour = curseur.position
-        if not curseur.prend_un(",", "et"):
-            break
-        curseur.prend_une_suite("en", "de", "d '")
-    curseur.position = retour
-    return _joindre(periodes) if periodes else None
-
-
-def _mois_ou_intervalle(curseur: Curseur) -> Periode | None:
-    debut = curseur.jeton
-    if (premier := curseur.mois()) is None:
-        return None
-    annee_debut = _annee(curseur)
-    retour = curseur.position
-    dernier, annee_fin = None, None
-    if curseur.prend_un(*_A):
-        dernier = curseur.mois()
-        annee_fin = _annee(curseur) if dernier else None
-        if dernier is None:
-            curseur.position = retour
-    if dernier is None:
-        dernier, annee_fin = premier, annee_debut
-    if annee_fin and not annee_debut:
-        annee_debut = annee_fin - (premier > dernier)
-    elif annee_debut and not annee_fin:
-        annee_fin = annee_debut + (premier > dernier)
-    fin = Borne(annee_fin or 0, dernier, monthrange(annee_fin or 2000, dernier)[1])
-    commence = Borne(annee_debut or 0, premier, 1)
-    if annee_debut and commence > fin:
-        lu = curseur.extrait(debut.debut, curseur.suivant(-1).fin)
-        raise Incompris(debut.debut, curseur.suivant(-1).fin, f"« {lu} » : la fin est avant le début")
-    return Periode(commence, fin)
-
-
-def _joindre(periodes: list[Periode]) -> tuple[Periode, ...]:
-    """« juillet, août » is one period, so that it is written back « en juillet et août » or as a range."""
-    jointes = [periodes[0]]
-    for periode in periodes[1:]:
-        precedente = jointes[-1]
-        assert precedente.fin and periode.debut
-        suite = (precedente.fin.annee, precedente.fin.mois + 1) == (periode.debut.annee, periode.debut.mois)
-        if suite:
-            jointes[-1] = Periode(precedente.debut, periode.fin)
-        else:
-            jointes.append(periode)
-    return tuple(jointes)

@@ -1,4 +1,5 @@
-"""How do we say « when » in French? One `Quand` to words that our own grammar reads back to the same `Quand`."""
+"""How do we say « when » in French? One `Quand` to words that our own grammar reads back to the same
+`Quand`."""
 
 from __future__ import annotations
 
@@ -25,7 +26,7 @@ def _principal(quand: Quand) -> str:
     if quand.rangs:
         return _jours_de_rang(quand)
     if quand.cycle:
-        return _cycle(quand)
+        return _cycle(quand, quand.cycle)
     if not quand.jours:
         return ""
     texte = jours(quand.jours)
@@ -43,9 +44,7 @@ def _jours_de_rang(quand: Quand) -> str:
     return enumerer([f"les {rangs} {JOURS[jour]}s du mois" for jour in quand.jours])
 
 
-def _cycle(quand: Quand) -> str:
-    assert quand.cycle
-    cycle: Cycle = quand.cycle
+def _cycle(quand: Quand, cycle: Cycle) -> str:
     nombre = _NOMBRES.get(cycle.semaines, str(cycle.semaines))
     depuis = f"à partir du {date_longue(cycle.depuis)}"
     if len(quand.jours) == 1:

@@ -1,7 +1,7 @@
 """On which dates does a schedule differ from its simple part? For formats that know less than our rules.
 
-A format says the rules it can (`simples`), then the dates of the window where the result would be wrong. So what
-it gives is right by construction within the window, whatever the rules.
+A format says the rules it can (`simples`), then the dates of the window where the result would be wrong.
+So what it gives is right by construction within the window, whatever the rules.
 """
 
 from __future__ import annotations

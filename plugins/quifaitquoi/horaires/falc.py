@@ -1,7 +1,8 @@
-"""How is a schedule said in easy-to-read French? Short sentences, one fact each, no abbreviation, no list in a line.
+"""How is a schedule said in easy-to-read French? Short sentences, one fact each, no abbreviation, no list in
+a line.
 
-Rules followed: « L’information pour tous » (Inclusion Europe): digits for numbers, the day written out, negative
-sentences avoided, hard notions explained where they stand.
+Rules followed: « L’information pour tous » (Inclusion Europe): digits for numbers, the day written out,
+negative sentences avoided, hard notions explained where they stand.
 """
 
 from __future__ import annotations

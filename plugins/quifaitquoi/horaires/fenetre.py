@@ -1,7 +1,8 @@
-"""Which days of a window does a « when » name? Sets of days as bits of an integer: one bit a day, day 0 first.
+"""Which days of a window does a « when » name? Sets of days as bits of an integer: one bit a day, day 0
+first.
 
-Bits make 25,000 schedules of 13 months cheap: conditions are intersections, precedence is subtraction, and each
-condition is computed once per calendar and window.
+Bits make 25,000 schedules of 13 months cheap: conditions are intersections, precedence is subtraction, and
+each condition is computed once per calendar and window.
 """
 
 from __future__ import annotations
@@ -44,24 +45,28 @@ class Fenetre:
 
     def _calculer(self, quand: Quand) -> int:
         bits = self.tous
-        if quand.jours:
-            bits &= _union(self._jours[jour] for jour in quand.jours)
-        if quand.rangs:
-            bits &= _union(self._rang(rang) for rang in quand.rangs)
-        if quand.parite:
-            bits &= self._parite(quand.parite)
-        if quand.cycle:
-            bits &= self._cycle(quand.cycle)
-        if quand.periodes:
-            bits &= _union(self._periode(periode) for periode in quand.periodes)
-        if quand.ferie:
-            bits &= _union(1 << rang for rang in self.feries)
-        if quand.vacances:
-            intervalles = self.calendrier.vacances(self.du, self.au, quand.zone)
-            bits &= _union(self._entre(i.debut, i.fin) for i in intervalles)
+        for condition in self._conditions(quand):
+            bits &= condition
         for exception in quand.sauf:
             bits &= ~self.bits(exception)
         return bits
+
+    def _conditions(self, quand: Quand) -> Iterator[int]:
+        if quand.jours:
+            yield _union(self._jours[jour] for jour in quand.jours)
+        if quand.rangs:
+            yield _union(self._rang(rang) for rang in quand.rangs)
+        if quand.parite:
+            yield self._parite(quand.parite)
+        if quand.cycle:
+            yield self._cycle(quand.cycle)
+        if quand.periodes:
+            yield _union(self._periode(periode) for periode in quand.periodes)
+        if quand.ferie:
+            yield _union(1 << rang for rang in self.feries)
+        if quand.vacances:
+            intervalles = self.calendrier.vacances(self.du, self.au, quand.zone)
+            yield _union(self._entre(i.debut, i.fin) for i in intervalles)
 
     def _repeter(self, premier: int, pas: int) -> int:
         return _union(1 << rang for rang in range(premier, self.nombre, pas))
@@ -98,10 +103,8 @@ class Fenetre:
         return semaines & self._entre(cycle.depuis, self.au)
 
     def _periode(self, periode: Periode) -> int:
-        if periode.datee or periode.debut is None or periode.fin is None:
-            debut = periode.debut.date() if periode.debut else self.du
-            fin = periode.fin.date() if periode.fin else self.au
-            return self._entre(debut, fin)
+        if periode.datee:
+            return self._entre(periode.debut.date(), periode.fin.date())
         a_cheval = periode.fin < periode.debut
         return _union(
             self._entre(periode.debut.en(annee), periode.fin.en(annee + a_cheval))

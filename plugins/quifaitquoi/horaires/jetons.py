@@ -25,6 +25,11 @@ class Jeton:
     debut: int
     fin: int
 
+    @property
+    def entier(self) -> int:
+        """The number, rank or minutes it holds; -1 for any other token."""
+        return self.valeur if isinstance(self.valeur, int) else -1
+
 
 _PLIS: Final = {"’": "'", "‘": "'", "ʼ": "'", "`": "'", "´": "'", "œ": "œ", "°": "°", "º": "°"}
 _TIRETS: Final = "‐‑‒–—―−"
@@ -50,11 +55,13 @@ _MOTIFS: Final = (
     ("autre", r"\S+@\S+|https?://\S+|www\.\S+|\[[^\]\s]+\]"),
     ("autre", r"(?:\+\d{2,3} ?|(?<!\d)0)\d(?:[ .]?\d\d){4}(?!\d)"),
     ("date", r"(?P<iso>\d{4}-\d\d-\d\d)(?!\d)|(?P<jma>\d{1,2}[/.]\d{1,2}[/.](?:\d{4}|\d\d))(?![\d/h:])"),
-    ("heure", r"(?P<hh>\d{1,2})(?P<esp> ?)(?:heures?|hrs?|h)(?![a-z])|(?P<dp>\d{1,2}:\d\d(?::00)?)(?!\d)(?: ?h(?![a-z]))?"),
+    ("heure", r"(?P<hh>\d{1,2})(?P<esp> ?)(?:heures?|hrs?|h)(?![a-z])"
+              r"|(?P<dp>\d{1,2}:\d\d(?::00)?)(?!\d)(?: ?h(?![a-z]))?"),
     ("heure", r"(?<![a-z])(?P<mot>midi|minuit)(?![a-z])"),
     ("rang", r"(?P<rang>\d{1,2}) ?(?:ers?|eres?|res?|emes?|iemes?|ndes?|nds?|es?|°)(?![a-z])"),
     ("nombre", r"\d+"),
-    ("mot", r"apres ?-? ?midis?(?![a-z])|aprem(?![a-z])|rendez[ -]*vous(?![a-z])|r\.? ?d\.? ?v(?![a-z])\.?|rv(?![a-z])"
+    ("mot", r"apres ?-? ?midis?(?![a-z])|aprem(?![a-z])"
+            r"|rendez[ -]*vous(?![a-z])|r\.? ?d\.? ?v(?![a-z])\.?|rv(?![a-z])"
             r"|week ?-? ?ends?(?![a-z])|aujourd'hui|[a-zœæ]+"),
     ("signe", r"\S"),
 )  # fmt: skip

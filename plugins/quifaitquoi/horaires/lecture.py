@@ -1,4 +1,5 @@
-"""What did the editor write? A mapping « when: hours » (or an OSM string) to a schedule, or what is wrong in it."""
+"""What did the editor write? A mapping « when: hours » (or an OSM string) to a schedule, or what is wrong
+in it."""
 
 from __future__ import annotations
 
@@ -62,8 +63,8 @@ def _lire_ligne(cle: str, valeur: str, anomalies: list[Anomalie]) -> list[Regle]
 
 
 def regle_de(quand: Quand, heures: Heures) -> Regle:
-    """One rule; « mardi matin : 9h-12h » only repeats what the hours say. Raises Incompris when they disagree,
-    or when an opening names a day without its year (would it come back every year?)."""
+    """One rule; « mardi matin : 9h-12h » only repeats what the hours say. Raises Incompris when they
+    disagree, or when an opening names a day without its year (would it come back every year?)."""
     if heures.ferme:
         return Regle(quand)
     if not heures.plages:

@@ -43,7 +43,8 @@ def _limite(calendrier: Calendrier, zone: str | None, du: date, au: date) -> str
     if au > horizon:
         depuis = max(horizon, du)
         return (
-            f"Les vacances scolaires ne sont pas encore connues après le {date_longue(depuis)} : à partir de là, "
+            f"Les vacances scolaires ne sont pas encore connues après le {date_longue(depuis)} "
+            ": à partir de là, "
             "les dates peuvent changer."
         )
     return None

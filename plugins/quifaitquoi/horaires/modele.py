@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, time
 from enum import IntEnum, StrEnum
-from typing import Literal
+from typing import Final, Literal
 
 
 class Acces(StrEnum):
@@ -95,23 +95,27 @@ def _bissextile(annee: int) -> bool:
     return annee % 4 == 0 and (annee % 100 != 0 or annee % 400 == 0)
 
 
+DEPUIS_TOUJOURS: Final = Borne(1, 1, 1)
+SANS_FIN: Final = Borne(9999, 12, 31)
+
+
 @dataclass(frozen=True, slots=True)
 class Periode:
     """From one day to another, both included. Without a year it comes back every year and may span
-    1 January. A missing end is open (« à partir du … », « jusqu’au … ») and needs a dated other end."""
+    1 January. `DEPUIS_TOUJOURS` and `SANS_FIN` stand for an open end (« à partir du … », « jusqu’au … »)."""
 
-    debut: Borne | None
-    fin: Borne | None
+    debut: Borne
+    fin: Borne
 
     @property
     def datee(self) -> bool:
         """Whether the period happens once (a year is written)."""
-        return any(borne is not None and borne.annee for borne in (self.debut, self.fin))
+        return self.debut.annee > 0
 
     @property
     def un_jour(self) -> bool:
         """Whether it is a single day."""
-        return self.debut is not None and self.debut == self.fin
+        return self.debut == self.fin
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date, time
 from typing import Final
 
-from quifaitquoi.horaires.modele import Acces, Borne, Periode, Plage
+from quifaitquoi.horaires.modele import DEPUIS_TOUJOURS, SANS_FIN, Acces, Borne, Periode, Plage
 from quifaitquoi.horaires.vocabulaire import JOURS, MOIS
 
 INSECABLE: Final = "\u00a0"
@@ -95,8 +95,10 @@ def borne(b: Borne, *, annee: bool = True) -> str:
 
 def periode(p: Periode) -> str:
     """« le vendredi 25 décembre 2026 », « du 20 décembre 2026 au 4 janvier 2027 », « en juillet et août »."""
-    if p.debut is None or p.fin is None:
-        return f"à partir du {borne(p.debut)}" if p.debut else f"jusqu’au {borne(_sure(p.fin))}"
+    if p.fin == SANS_FIN:
+        return f"à partir du {borne(p.debut)}"
+    if p.debut == DEPUIS_TOUJOURS:
+        return f"jusqu’au {borne(p.fin)}"
     if p.un_jour:
         return f"le {date_longue(p.debut.date()) if p.debut.annee else borne(p.debut)}"
     if _mois_entiers(p):
@@ -106,13 +108,7 @@ def periode(p: Periode) -> str:
     return f"du {borne(p.debut, annee=p.debut.annee != p.fin.annee)} au {borne(p.fin)}"
 
 
-def _sure(b: Borne | None) -> Borne:
-    assert b is not None
-    return b
-
-
 def _mois_entiers(p: Periode) -> bool:
-    assert p.debut and p.fin
     lendemain = p.fin.jour + 1
     try:
         Borne(p.fin.annee or 2000, p.fin.mois, lendemain).date()

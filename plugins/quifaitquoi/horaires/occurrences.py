@@ -1,7 +1,8 @@
 """When is it open, day after day? From rules to dated hours, by precedence.
 
 For each day only the highest `Niveau` that says something counts; there, a closure wins over openings and
-openings add up. A closure of half a day takes out the ranges of that half and leaves the other half as it was.
+openings add up. A closure of half a day takes out the ranges of that half and leaves the other half as it
+was.
 """
 
 from __future__ import annotations
@@ -20,8 +21,8 @@ from quifaitquoi.horaires.modele import Acces, Horaires, Niveau, Partie, Plage, 
 
 
 class Occurrence(NamedTuple):
-    """One opening. Datetimes are aware, in the time zone of the territory. `ferie` names the public holiday it
-    falls on when the schedule says nothing about holidays: then it is not certain, call before coming.
+    """One opening. Datetimes are aware, in the time zone of the territory. `ferie` names the public holiday
+    it falls on when the schedule says nothing about holidays: then it is not certain, call before coming.
 
     A tuple rather than a dataclass: a build makes millions of them.
     """
@@ -154,8 +155,8 @@ def _occurrence(calendrier: Calendrier, jour: date, plage: Plage) -> Occurrence:
 
 
 def _fusionner(triees: list[Occurrence]) -> list[Occurrence]:
-    """Drop repeats and join ranges of two rules that overlap with the same access (« 1er mardi » and « semaines
-    paires » both opening the same morning)."""
+    """Drop repeats and join ranges of two rules that overlap with the same access (« 1er mardi » and «
+    semaines paires » both opening the same morning)."""
     fusionnees: list[Occurrence] = []
     precedente: Occurrence | None = None
     for occurrence in triees:

@@ -1,4 +1,5 @@
-"""Which dates does an OSM rule name? Years, months, days, ranges, and lists that are all our public holidays."""
+"""Which dates does an OSM rule name? Years, months, days, ranges, and lists that are all our public
+holidays."""
 
 from __future__ import annotations
 
@@ -8,8 +9,8 @@ from typing import Final
 from quifaitquoi.horaires.calendrier.feries import jours_fixes, jours_mobiles
 from quifaitquoi.horaires.calendrier.territoires import CODES
 from quifaitquoi.horaires.curseur import Incompris
-from quifaitquoi.horaires.modele import Borne, Periode
-from quifaitquoi.horaires.osm_jetons import CurseurOsm
+from quifaitquoi.horaires.modele import DEPUIS_TOUJOURS, SANS_FIN, Borne, Periode
+from quifaitquoi.horaires.osm_jetons import DEBUT_OSM, FIN_OSM, CurseurOsm
 
 # A public holiday as OSM writes it: (month, day), or (0, days after Easter).
 _Jour = tuple[int, int]
@@ -23,8 +24,8 @@ _LISTES_DE_FERIES: Final = frozenset(
 
 
 def lire_dates(curseur: CurseurOsm) -> tuple[tuple[Periode, ...], bool]:
-    """Dates at the start of a rule, and whether they are the public holidays of a territory written one by one
-    (as `osm_ecrire` does). Easter alone is refused. Raises Incompris."""
+    """Dates at the start of a rule, and whether they are the public holidays of a territory written one by
+    one (as `osm_ecrire` does). Easter alone is refused. Raises Incompris."""
     debut = curseur.debut
     periodes: list[Periode] = []
     paques: set[_Jour] = set()
@@ -41,7 +42,7 @@ def lire_dates(curseur: CurseurOsm) -> tuple[tuple[Periode, ...], bool]:
             break
     if not paques:
         return tuple(periodes), False
-    jours = paques | {(p.debut.mois, p.debut.jour) for p in periodes if p.debut and p.un_jour and not p.datee}
+    jours = paques | {(p.debut.mois, p.debut.jour) for p in periodes if p.un_jour and not p.datee}
     if len(jours) == len(periodes) + len(paques) and jours in _LISTES_DE_FERIES:
         return (), True
     raise Incompris(
@@ -70,7 +71,7 @@ def _periode(curseur: CurseurOsm) -> Periode | None:
     if jour and curseur.prend("+"):
         if not annee:
             raise curseur.refus("« + » demande une année")
-        return Periode(_borne(curseur, annee, mois, jour), None)
+        return Periode(_borne(curseur, annee, mois, jour), SANS_FIN)
     if not curseur.prend("-"):
         return Periode(
             _borne(curseur, annee, mois, jour or 1),
@@ -92,12 +93,15 @@ def _intervalle(curseur: CurseurOsm, annee: int | None, mois: int, jour: int | N
     fin = _borne(curseur, annee_fin, mois_fin, jour_fin or _dernier(annee_fin, mois_fin))
     if bool(annee) != bool(annee_fin) or (annee and fin < debut):
         raise curseur.refus("cette période finit avant de commencer")
-    return Periode(debut, fin)
+    return Periode(
+        DEPUIS_TOUJOURS if debut == Borne(DEBUT_OSM, 1, 1) else debut,
+        SANS_FIN if fin == Borne(FIN_OSM, 12, 31) else fin,
+    )
 
 
 def _annees(curseur: CurseurOsm, annee: int) -> Periode:
     if curseur.prend("+"):
-        return Periode(Borne(annee, 1, 1), None)
+        return Periode(Borne(annee, 1, 1), SANS_FIN)
     derniere = curseur.nombre() if curseur.prend("-") else annee
     if derniere is None or derniere < annee or curseur.voit("/"):
         raise curseur.refus("j’attends une année")

@@ -1,8 +1,8 @@
 """How is a schedule written as an OSM `opening_hours` string? What OSM can say as rules, the rest as dates.
 
-Never `PH` nor `SH`: parsers take another country's holidays, or ignore them without a word. Public holidays are
-written one by one (they need no calendar and never expire), school holidays as dates of the window. Never a bare
-comment, which some parsers take as « unknown »: always `open "sur rendez-vous"`.
+Never `PH` nor `SH`: parsers take another country's holidays, or ignore them without a word. Public
+holidays are written one by one (they need no calendar and never expire), school holidays as dates of the
+window. Never a bare comment, which some parsers take as « unknown »: always `open "sur rendez-vous"`.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ from quifaitquoi.horaires.ecarts import Ecart, ecarts
 from quifaitquoi.horaires.fenetre import fenetre
 from quifaitquoi.horaires.modele import Acces, Borne, Horaires, Niveau, Parite, Periode, Plage, Quand, Regle
 from quifaitquoi.horaires.mots import ACCES, suites
-from quifaitquoi.horaires.osm_jetons import JOURS, MOIS
+from quifaitquoi.horaires.osm_jetons import DEBUT_OSM, FIN_OSM, JOURS, MOIS
 from quifaitquoi.horaires.semaine_type import avec_acces, semaine_type
 
 _SEMAINES: Final = {Parite.impaires: "week 1-53/2", Parite.paires: "week 2-52/2"}
@@ -36,8 +36,8 @@ def osm(horaires: Horaires, calendrier: Calendrier, du: date, au: date) -> str:
 
 
 def _exprimables(regles: Sequence[Regle]) -> list[Regle]:
-    """Rules OSM says the same way: no exception, no « un sur deux », no half day; and never two openings of one
-    level that could share a day, as OSM would replace one by the other."""
+    """Rules OSM says the same way: no exception, no « un sur deux », no half day; and never two openings
+    of one level that could share a day, as OSM would replace one by the other."""
     sures = [_sans_exception(regle) for regle in avec_acces(regles) if _exprimable(regle)]
     doublees = [
         regle
@@ -58,8 +58,7 @@ def _exprimable(regle: Regle) -> bool:
         or (regle.acces and not regle.plages)
     )
     ferie_seul = not quand.ferie or quand == Quand(ferie=True, sauf=quand.sauf)
-    bornee = all(periode.debut is not None for periode in quand.periodes)
-    return not complexe and ferie_seul and bornee
+    return not complexe and ferie_seul
 
 
 def _sans_exception(regle: Regle) -> Regle:
@@ -148,16 +147,13 @@ def _feries(departement: str) -> str:
 
 
 def _periode(periode: Periode) -> str:
-    assert periode.debut
-    if periode.fin is None:
-        return f"{_borne(periode.debut)}+"
     if periode.un_jour:
         return _borne(periode.debut)
     return f"{_borne(periode.debut)}-{_borne(periode.fin)}"
 
 
 def _borne(borne: Borne) -> str:
-    annee = f"{borne.annee} " if borne.annee else ""
+    annee = f"{min(max(borne.annee, DEBUT_OSM), FIN_OSM)} " if borne.annee else ""
     return f"{annee}{MOIS[borne.mois - 1]} {borne.jour:02d}"
 
 

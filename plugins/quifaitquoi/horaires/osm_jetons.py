@@ -10,9 +10,12 @@ from quifaitquoi.horaires.curseur import Incompris
 
 JOURS: Final = ("Mo", "Tu", "We", "Th", "Fr", "Sa", "Su")
 MOIS: Final = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+# An open end (« 2026 Sep 01+ ») is not read by opening_hours.js: these years stand for it.
+DEBUT_OSM: Final = 2000
+FIN_OSM: Final = 2099
 _FRANCAIS: Final = {
-    "lu": "Mo", "ma": "Tu", "me": "We", "je": "Th", "ve": "Fr", "di": "Su", "lun": "Mo", "mar": "Tu", "mer": "We",
-    "jeu": "Th", "ven": "Fr", "sam": "Sa", "dim": "Su",
+    "lu": "Mo", "ma": "Tu", "me": "We", "je": "Th", "ve": "Fr", "di": "Su", "lun": "Mo", "mar": "Tu",
+    "mer": "We", "jeu": "Th", "ven": "Fr", "sam": "Sa", "dim": "Su",
 }  # fmt: skip
 _JETON: Final = re.compile(r'\s*(24/7|\d{1,2}:\d\d|\d+|[^\W\d_]+|"[^"]*"|\|\||\S)')
 

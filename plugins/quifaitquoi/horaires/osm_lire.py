@@ -1,8 +1,8 @@
 """What does an OSM `opening_hours` string say? The subset of the national standard, read by a small grammar.
 
-Days, lists and ranges, `PH`, `SH`, ranks `We[1,-1]`, `week 1-53/2`, months, dates, `off`, `open "…"`. The rest is
-refused with a reason: a schedule half understood is worse than none. What the order of rules means is in
-`osm_ordre`, dates are in `osm_dates`.
+Days, lists and ranges, `PH`, `SH`, ranks `We[1,-1]`, `week 1-53/2`, months, dates, `off`, `open "…"`. The
+rest is refused with a reason: a schedule half understood is worse than none. What the order of rules means
+is in `osm_ordre`, dates are in `osm_dates`.
 """
 
 from __future__ import annotations
@@ -115,23 +115,21 @@ def _semaines(curseur: CurseurOsm) -> Parite | None:
 
 
 def _jours(curseur: CurseurOsm) -> list[Quand]:
-    """Weekdays of one rule: plain days together, one `Quand` for each rank, `PH`, `SH`."""
+    """Weekdays of one rule: plain days together, one `Quand` for each ranked day, `PH`, `SH`."""
     simples: list[int] = []
     quands: list[Quand] = []
     vacances = False
-    while True:
+    while curseur.est_un_jour():
         if curseur.prend_mot("PH"):
             quands.append(Quand(ferie=True))
         elif curseur.prend_mot("SH"):
+            if simples or quands or curseur.voit(","):
+                raise curseur.refus("« SH » s’écrit seul ou devant des jours (« SH Mo-Fr »)")
             vacances = True
-        elif (jour := curseur.jour()) is not None:
-            _jour(curseur, jour, simples, quands)
         else:
-            break
+            _jour(curseur, simples, quands)
         retour = curseur.position
-        if not curseur.prend(",") and not vacances:
-            break
-        if not curseur.est_un_jour():
+        if curseur.prend(",") and not curseur.est_un_jour():
             curseur.position = retour
             break
     if simples:
@@ -141,7 +139,8 @@ def _jours(curseur: CurseurOsm) -> list[Quand]:
     return quands
 
 
-def _jour(curseur: CurseurOsm, jour: int, simples: list[int], quands: list[Quand]) -> None:
+def _jour(curseur: CurseurOsm, simples: list[int], quands: list[Quand]) -> None:
+    jour = curseur.jour() or 0
     if curseur.prend("["):
         rangs = _rangs(curseur)
         meme = next((rang for rang, quand in enumerate(quands) if quand.jours == (jour,)), None)
@@ -203,6 +202,7 @@ def _acces(curseur: CurseurOsm, commentaire: str | None, debut: int) -> Acces | 
     if acces is None:
         raise Incompris(
             debut, curseur.fin_precedente,
-            f"je ne sais pas garder le commentaire « {commentaire} » ; je comprends « sur rendez-vous » et « sans rendez-vous »",
+            f"je ne sais pas garder le commentaire « {commentaire} » ; je comprends « sur "
+            "rendez-vous » et « sans rendez-vous »",
         )  # fmt: skip
     return acces

@@ -1,8 +1,9 @@
 """What does the order of OSM rules mean? There, the last rule that names a day wins, whatever its precision.
 
 Ours is a precedence of levels. When both orders agree nothing changes; when a later rule of the same level
-replaces an earlier one, its days are taken out of the earlier one; when a later, less precise rule would erase a
-more precise one (« PH off; Mo-Fr 09:00-12:00 » opens on holidays) the string is refused: nobody means that.
+replaces an earlier one, its days are taken out of the earlier one; when a later, less precise rule would
+erase a more precise one (« PH off; Mo-Fr 09:00-12:00 » opens on holidays) the string is refused: nobody
+means that.
 """
 
 from __future__ import annotations
@@ -51,13 +52,15 @@ def _apres(avant: Regle, apres: Regle, lue: RegleLue) -> Regle | None:
         return avant
     if apres.niveau < avant.niveau:
         raise Incompris(
-            lue.debut, lue.fin, "cette règle efface une règle plus précise écrite avant elle ; mettez la plus précise à la fin"
+            lue.debut, lue.fin, "cette règle efface une règle plus précise écrite avant elle "
+            "; mettez la plus précise à la fin"
         )  # fmt: skip
     reste = _sans(avant, apres.quand)
     if reste is None and avant.plages:
         raise Incompris(
             lue.debut, lue.fin,
-            "cette règle efface entièrement une règle écrite avant elle ; pour ajouter des heures, séparez par « , »",
+            "cette règle efface entièrement une règle écrite avant elle ; pour ajouter des "
+            "heures, séparez par « , »",
         )  # fmt: skip
     return reste
 

@@ -28,13 +28,11 @@ def propositions(horaires: Horaires) -> list[str]:
     """The clauses of the sentence: openings (weekly first), changes of access, closures."""
     regles = avec_acces(horaires.regles)
     ouvert = [f"{dire(quand)}, {dire_plages(plages)}" for quand, plages in ouvertures(regles)]
-    acces = [f"{ACCES[regle.acces]} {dire(regle.quand)}" for regle in regles if _seul_acces(regle)]
+    acces = [
+        f"{ACCES[regle.acces]} {dire(regle.quand)}" for regle in regles if regle.acces and not regle.plages
+    ]
     fermetures = dire_fermetures(regles)
     return [*ouvert, *acces, *fermetures]
-
-
-def _seul_acces(regle: Regle) -> bool:
-    return regle.acces is not None and not regle.plages
 
 
 def dire_plages(plages: tuple[Plage, ...]) -> str:

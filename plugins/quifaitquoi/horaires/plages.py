@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from datetime import time
+from itertools import pairwise
 from typing import Final
 
 from quifaitquoi.horaires.curseur import Curseur, Incompris
@@ -103,7 +104,7 @@ def _separateur(curseur: Curseur, permis: bool) -> str:
 def _plage(curseur: Curseur) -> Plage | None:
     depart = curseur.position
     entre = curseur.prend("entre")
-    amorce = entre or curseur.prend("de") or curseur.prend("d", "'") or curseur.prend("des")
+    curseur.prend_une_suite("de", "d '", "des")
     debut = curseur.jeton
     if not _est_heure(debut, curseur):
         if debut.genre == "heure" and debut.valeur is None:
@@ -117,7 +118,7 @@ def _plage(curseur: Curseur) -> Plage | None:
     if fin.genre not in ("heure", "nombre") or fin.valeur is None:
         raise curseur.refus("l’heure de fin")
     curseur.avance()
-    return _assembler(debut, fin, bool(amorce), curseur)
+    return _assembler(debut, fin, curseur)
 
 
 def _est_heure(jeton: Jeton, curseur: Curseur) -> bool:
@@ -133,7 +134,7 @@ def _collees(curseur: Curseur) -> bool:
     return curseur.jeton.genre == "heure"
 
 
-def _assembler(debut: Jeton, fin: Jeton, amorce: bool, curseur: Curseur) -> Plage:
+def _assembler(debut: Jeton, fin: Jeton, curseur: Curseur) -> Plage:
     lu = curseur.extrait(debut.debut, fin.fin)
     minutes = [_minutes(jeton, lu, debut, fin) for jeton in (debut, fin)]
     if minutes[0] >= minutes[1]:
@@ -145,12 +146,11 @@ def _assembler(debut: Jeton, fin: Jeton, amorce: bool, curseur: Curseur) -> Plag
 
 
 def _minutes(jeton: Jeton, lu: str, debut: Jeton, fin: Jeton) -> int:
-    assert isinstance(jeton.valeur, int)
     if jeton.genre == "heure":
-        return jeton.valeur
-    if jeton.valeur > 24:
+        return jeton.entier
+    if jeton.entier > 24:
         raise Incompris(debut.debut, fin.fin, f"« {lu} » : cette heure n’existe pas")
-    return jeton.valeur * 60
+    return jeton.entier * 60
 
 
 def _time(minutes: int) -> time:
@@ -192,14 +192,15 @@ def _refuser_acces_ambigu(
     autre = Acces.libre if acces is Acces.rdv else Acces.rdv
     la_seule = ", ".join(f"{texte} {autre}" for texte in textes[:-1]) + f", {textes[-1]} {acces}"
     raise Incompris(
-        debut, curseur.suivant(-1).fin, f"« {acces} » peut valoir pour tout ou pour la dernière plage seulement : "
+        debut, curseur.suivant(-1).fin,
+        f"« {acces} » peut valoir pour tout ou pour la dernière plage seulement : "
         f"écrivez « {partout} » ou « {la_seule} »", partout,
     )  # fmt: skip
 
 
 def _verifier_ordre(plages: list[Plage], debut: int, curseur: Curseur) -> None:
     rangees = sorted(plages, key=lambda plage: plage.minutes)
-    for avant, apres in zip(rangees, rangees[1:], strict=False):
+    for avant, apres in pairwise(rangees):
         if apres.minutes[0] < avant.minutes[1]:
             textes = " et ".join(f"{_ecrire(p.minutes[0])}-{_ecrire(p.minutes[1])}" for p in (avant, apres))
             fin = curseur.suivant(-1).fin

@@ -6,8 +6,9 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import Final
 
-from quifaitquoi.horaires.conditions import Condition, lire_condition
+from quifaitquoi.horaires.conditions import lire_condition
 from quifaitquoi.horaires.curseur import Curseur, Incompris
+from quifaitquoi.horaires.jours import Condition
 from quifaitquoi.horaires.modele import Quand
 
 ATTENDU: Final = (
@@ -48,14 +49,13 @@ def lire_quand(curseur: Curseur) -> tuple[Quand, ...]:
 
     Raises Incompris when nothing can be read, or when two readings are possible.
     """
-    debut = curseur.jeton.debut
     segments = _segments(curseur)
     if not segments:
         sauf = _lire_sauf(curseur)
         if not sauf:
             raise curseur.refus(ATTENDU)
-        return tuple(_retirer(Quand(), sauf) for _ in (0,))
-    quands = _combiner(segments, curseur, debut)
+        return (_retirer(Quand(), sauf),)
+    quands = _combiner(segments, curseur)
     sauf = _lire_sauf(curseur)
     return tuple(_retirer(quand, sauf) for quand in quands)
 
@@ -94,13 +94,16 @@ def _segment(curseur: Curseur) -> _Segment | None:
 
 def _refuser_portee(lues: list[Condition], condition: Condition, debut: int, curseur: Curseur) -> None:
     """« lundi, jeudi semaines paires »: does the restriction hold for lundi too? Refused."""
-    if not lues or not lues[-1].liste:
-        if not (lues and condition.sorte in ("partie", "rangs") and len(lues[-1].quand.jours) > 1):
-            return
+    if not lues:
+        return
+    plusieurs_jours = condition.sorte in ("partie", "rangs") and len(lues[-1].quand.jours) > 1
+    if not (lues[-1].liste or plusieurs_jours):
+        return
     fin = curseur.suivant(-1).fin
     lu = curseur.extrait(debut, fin)
     raise Incompris(
-        debut, fin, f"« {lu} » a deux lectures : la précision vaut-elle pour tous les jours ou pour le dernier seulement ? "
+        debut, fin, f"« {lu} » a deux lectures : la précision vaut-elle pour tous les jours "
+        "ou pour le dernier seulement ? "
         "Répétez-la après chaque jour, ou faites deux lignes",
     )  # fmt: skip
 
@@ -113,7 +116,8 @@ def _joindre(quand: Quand, condition: Condition, debut: int, curseur: Curseur, d
         raise Incompris(
             debut,
             fin,
-            f"« {lu} » : je ne sais pas réunir ces précisions ; séparez-les par des virgules ou faites deux lignes",
+            f"« {lu} » : je ne sais pas réunir ces précisions ; séparez-les par des virgules "
+            "ou faites deux lignes",
         )
     if autre.periodes and quand.jours and all(periode.un_jour for periode in autre.periodes):
         lu = curseur.extrait(debut, fin)
@@ -134,7 +138,7 @@ def _joindre(quand: Quand, condition: Condition, debut: int, curseur: Curseur, d
     )
 
 
-def _combiner(segments: list[_Segment], curseur: Curseur, debut: int) -> tuple[Quand, ...]:
+def _combiner(segments: list[_Segment], curseur: Curseur) -> tuple[Quand, ...]:
     if len(segments) == 1:
         return _exiger_un_jour_de_rang((segments[0].quand,), segments, curseur)
     choix = [segment for segment in segments if segment.choisit]
@@ -161,7 +165,8 @@ def _exiger_un_jour_de_rang(
 
 
 def _combiner_limites(limites: list[_Segment], curseur: Curseur) -> tuple[Quand, ...]:
-    """Only restrictions: dates and holidays add up (« vacances scolaires, août »), a parity restricts them."""
+    """Only restrictions: dates and holidays add up (« vacances scolaires, août »), a parity restricts
+    them."""
     cycliques = [segment for segment in limites if segment.sortes & _CYCLIQUES]
     if not cycliques:
         return tuple(segment.quand for segment in limites)
@@ -189,7 +194,8 @@ def _ambigu(segments: list[_Segment], curseur: Curseur) -> Incompris:
     a, b = segments[0], segments[-1]
     premier, dernier = curseur.extrait(a.debut, a.fin), curseur.extrait(b.debut, b.fin)
     return Incompris(
-        debut, fin, f"« {curseur.extrait(debut, fin)} » a deux lectures : « {premier} » et aussi « {dernier} », ou bien "
+        debut, fin, f"« {curseur.extrait(debut, fin)} » a deux lectures : « {premier} » et "
+        f"aussi « {dernier} », ou bien "
         f"« {premier} » seulement quand c’est « {dernier} ». Faites une ligne par cas",
     )  # fmt: skip
 
@@ -205,7 +211,7 @@ def _lire_sauf(curseur: Curseur) -> tuple[Quand, ...]:
     segments = _segments(curseur)
     if not segments:
         raise curseur.refus(ATTENDU)
-    quands = _combiner(segments, curseur, segments[0].debut)
+    quands = _combiner(segments, curseur)
     if parenthese and not curseur.prend(")"):
         raise curseur.refus("« ) »")
     return (*quands, *_lire_sauf(curseur))

@@ -1,4 +1,5 @@
-"""How do search engines read a schedule? schema.org: the ordinary week, then the dates that differ from it."""
+"""How do search engines read a schedule? schema.org: the ordinary week, then the dates that differ from
+it."""
 
 from __future__ import annotations
 
@@ -15,8 +16,8 @@ _JOURS: Final = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturd
 
 
 def schema_org(horaires: Horaires, calendrier: Calendrier, du: date, au: date) -> list[dict[str, object]]:
-    """`OpeningHoursSpecification` of the ordinary week (those without `validFrom`), then of each date from `du` to
-    `au` that differs (`validFrom` and `validThrough`; closed is 00:00 to 00:00): put the first in
+    """`OpeningHoursSpecification` of the ordinary week (those without `validFrom`), then of each date from
+    `du` to `au` that differs (`validFrom` and `validThrough`; closed is 00:00 to 00:00): put the first in
     `openingHoursSpecification`, the others in `specialOpeningHoursSpecification`."""
     simples = [regle for regle in horaires.regles if regle.quand == Quand(jours=regle.quand.jours)]
     fermes = {jour for r in simples if r.ferme for jour in r.quand.jours or range(7)}

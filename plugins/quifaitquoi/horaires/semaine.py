@@ -39,7 +39,8 @@ class Semaine:
 
 
 def semaine(horaires: Horaires) -> Semaine:
-    """The week table. A cell that is not for every week begins by when (« 1er et 3e du mois : 14 h – 17 h »)."""
+    """The week table. A cell that is not for every week begins by when (« 1er et 3e du mois : 14 h – 17 h
+    »)."""
     regles = avec_acces(horaires.regles)
     cellules: list[list[str]] = [[] for _ in JOURS]
     remarques: list[str] = []

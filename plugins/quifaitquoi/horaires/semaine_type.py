@@ -1,4 +1,5 @@
-"""What does an ordinary week look like? Plain weekly rules put together, and what a more precise rule takes out."""
+"""What does an ordinary week look like? Plain weekly rules put together, and what a more precise rule
+takes out."""
 
 from __future__ import annotations
 
@@ -22,8 +23,8 @@ def semaine_type(simples: Iterable[Regle]) -> list[tuple[tuple[int, ...], tuple[
 
 
 def ouvertures(regles: Sequence[Regle]) -> list[tuple[Quand, tuple[Plage, ...]]]:
-    """All openings, as they should be said: weekly days with the same hours together, then by level; days that
-    a more precise opening replaces are taken out (« le mardi, sauf le 1er mardi du mois »)."""
+    """All openings, as they should be said: weekly days with the same hours together, then by level; days
+    that a more precise opening replaces are taken out (« le mardi, sauf le 1er mardi du mois »)."""
     ouvertes = [regle for regle in regles if regle.plages]
     fermes = {
         j
@@ -77,8 +78,8 @@ def _abreger(retire: Quand, quand: Quand) -> Quand:
 
 
 def avec_acces(regles: Sequence[Regle]) -> list[Regle]:
-    """Plain weekly rules that only say how one is received (« mardi après-midi : sur rendez-vous ») put into the
-    hours of the ordinary week; they stay too where a more precise opening needs them."""
+    """Plain weekly rules that only say how one is received (« mardi après-midi : sur rendez-vous ») put
+    into the hours of the ordinary week; they stay too where a more precise opening needs them."""
     simples = [r for r in regles if r.acces and not r.plages and _hebdomadaire(r.quand)]
     precises = [r for r in regles if r.plages and not _hebdomadaire(r.quand)]
     absorbees: list[Regle] = []

@@ -43,7 +43,7 @@ NOMBRE_DE: Final = {
 
 # Offered by « vouliez-vous dire »: whole words only, in the spelling to copy.
 PROPOSABLES: Final = (
-    *JOURS, *MOIS, "semaines", "paires", "impaires", "premier", "deuxième", "troisième", "quatrième", "dernier",
-    "jours", "fériés", "vacances", "scolaires", "tous", "mois", "fermé", "rendez-vous", "sauf", "partir",
+    *JOURS, *MOIS, "semaines", "paires", "impaires", "premier", "deuxième", "troisième", "quatrième",
+    "dernier", "jours", "fériés", "vacances", "scolaires", "tous", "mois", "fermé", "rendez-vous", "sauf", "partir",
     "matin", "après-midi", "sans", "chaque",
 )  # fmt: skip

@@ -1,4 +1,5 @@
-"""Which days are special in this département? Its public holidays, school holidays and time zone, in one value."""
+"""Which days are special in this département? Its public holidays, school holidays and time zone, in one
+value."""
 
 from __future__ import annotations
 

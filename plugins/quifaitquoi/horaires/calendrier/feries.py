@@ -1,9 +1,10 @@
 """Which days are public holidays? Easter and a table, for every département.
 
-Sources: Code du travail L3133-1 (the eleven national days), L3422-1 and L3422-2 (abolition of slavery overseas:
-décret n° 83-1003), L3134-13 (Alsace-Moselle: Vendredi saint and 26 December). In Alsace-Moselle, Vendredi saint
-is a holiday in communes that have a Protestant or mixed church, which is nearly all of them: we list it for the
-whole département. Customary days that are not in the law (Mi-Carême in the Antilles, 21 July…) are left out.
+Sources: Code du travail L3133-1 (the eleven national days), L3422-1 and L3422-2 (abolition of slavery
+overseas: décret n° 83-1003), L3134-13 (Alsace-Moselle: Vendredi saint and 26 December). In Alsace-Moselle,
+Vendredi saint is a holiday in communes that have a Protestant or mixed church, which is nearly all of
+them: we list it for the whole département. Customary days that are not in the law (Mi-Carême in the
+Antilles, 21 July…) are left out.
 """
 
 from __future__ import annotations
@@ -68,7 +69,8 @@ def jours_fixes(departement: str) -> tuple[tuple[int, int, str], ...]:
 
 @lru_cache(maxsize=1024)
 def feries(departement: str, annee: int) -> Mapping[date, str]:
-    """Public holidays of `annee` in `departement`, in date order. Two can fall together (8 May and Ascension)."""
+    """Public holidays of `annee` in `departement`, in date order. Two can fall together (8 May and
+    Ascension)."""
     noms: dict[date, str] = {date(annee, mois, jour): nom for mois, jour, nom in jours_fixes(departement)}
     for ecart, nom in jours_mobiles(departement):
         jour = paques(annee) + timedelta(days=ecart)

@@ -1,7 +1,7 @@
 """Which time zone and which school zone has each département?
 
-Zones: arrêté of 7 December 2022 (académies of zones A, B, C), unchanged for 2026-2028. Corse and overseas have
-calendars of their own, set by each recteur: not in the national table.
+Zones: arrêté of 7 December 2022 (académies of zones A, B, C), unchanged for 2026-2028. Corse and overseas
+have calendars of their own, set by each recteur: not in the national table.
 """
 
 from __future__ import annotations
@@ -10,8 +10,8 @@ from typing import Final
 
 _ZONES: Final = {
     "A": "25 39 70 90 24 33 40 47 64 03 15 43 63 21 58 71 89 07 26 38 73 74 19 23 87 01 42 69 16 17 79 86",
-    "B": "04 05 13 84 02 60 80 59 62 54 55 57 88 44 49 53 72 85 06 83 14 27 50 61 76 18 28 36 37 41 45 08 10 51 52 "
-         "22 29 35 56 67 68",
+    "B": "04 05 13 84 02 60 80 59 62 54 55 57 88 44 49 53 72 85 06 83 14 27 50 61 76 18 28 36 37 41 45 08 10 51 "
+         "52 22 29 35 56 67 68",
     "C": "77 93 94 11 30 34 48 66 75 09 12 31 32 46 65 81 82 78 91 92 95",
 }  # fmt: skip
 _ZONE_DE: Final = {code: zone for zone, codes in _ZONES.items() for code in codes.split()}
