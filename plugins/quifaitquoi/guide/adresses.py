@@ -1,0 +1,53 @@
+"""At which address of the site does each page stand? Posters and bookmarks rely on it."""
+
+from __future__ import annotations
+
+from quifaitquoi.geo import Commune
+from quifaitquoi.guide.fichier import Miette
+from quifaitquoi.model import Acteur, Lieu, Territoire
+
+
+def accueil(territoire: Territoire) -> str:
+    return f"{territoire.slug}/"
+
+
+def lieux(territoire: Territoire) -> str:
+    return f"{territoire.slug}/lieux/"
+
+
+def lieu(territoire: Territoire, un_lieu: Lieu) -> str:
+    return f"{territoire.slug}/lieux/{un_lieu.id}/"
+
+
+def acteurs(territoire: Territoire) -> str:
+    return f"{territoire.slug}/acteurs/"
+
+
+def acteur(territoire: Territoire, un_acteur: Acteur) -> str:
+    return f"{territoire.slug}/acteurs/{un_acteur.id}/"
+
+
+def communes(territoire: Territoire) -> str:
+    return f"{territoire.slug}/communes/"
+
+
+def commune(territoire: Territoire, une_commune: Commune) -> str:
+    return f"{territoire.slug}/communes/{une_commune.chemin}/"
+
+
+def permanences(territoire: Territoire) -> str:
+    return f"{territoire.slug}/permanences/"
+
+
+def donnees(territoire: Territoire) -> str:
+    return f"{territoire.slug}/donnees/"
+
+
+def orienter(territoire: Territoire, noeud: str = "") -> str:
+    """The tree, or the page of one of its questions and orientations."""
+    return f"{territoire.slug}/orienter/{noeud}/" if noeud else f"{territoire.slug}/orienter/"
+
+
+def fil(territoire: Territoire, *suite: Miette) -> tuple[Miette, ...]:
+    """The breadcrumb of a page of a territory, from the territory's home."""
+    return (Miette(territoire.nom, accueil(territoire)), *suite)
