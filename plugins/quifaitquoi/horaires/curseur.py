@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from quifaitquoi.horaires.jetons import Jeton, decouper, plier
-from quifaitquoi.horaires.vocabulaire import JOUR_DE, MOIS_DE, PROPOSABLES
+from quifaitquoi.horaires.vocabulaire import JOUR_DE, MOIS_DE, PROPOSABLES, REFUSES
 
 ARTICLES: Final = frozenset({"le", "la", "les", "l"})
 
@@ -126,6 +126,8 @@ class Curseur:
         if jeton.genre in ("heure", "date") and jeton.valeur is None:
             nom = "cette heure" if jeton.genre == "heure" else "cette date"
             return Incompris(jeton.debut, jeton.fin, f"« {lu} » : {nom} n’existe pas")
+        if (raison := REFUSES.get(str(jeton.valeur))) is not None:
+            return Incompris(jeton.debut, jeton.fin, f"« {lu} » {raison}")
         return Incompris(
             jeton.debut, jeton.fin, f"je ne comprends pas « {lu} » ; j’attends {attendu}", proche(lu)
         )

@@ -69,9 +69,11 @@ def _depuis(curseur: Curseur, debut: int, semaines: int, jours: tuple[int, ...])
     if borne is None:
         curseur.position = retour
         raise Incompris(
-            debut, fin, f"« {lu} » : à partir de quelle date ? Sans elle, deux lectures sont possibles",
-            f"{lu} à partir du 5 novembre 2026",
-        )  # fmt: skip
+            debut,
+            fin,
+            f"« {lu} » : à partir de quelle date ? Sans elle, plusieurs calendriers sont possibles. "
+            f"Écrivez par exemple « {lu} à partir du jeudi 5 novembre 2026 »",
+        )
     if jours and borne.date().weekday() not in jours:
         reel = JOURS[borne.date().weekday()]
         lue = curseur.extrait(date_debut, curseur.suivant(-1).fin)

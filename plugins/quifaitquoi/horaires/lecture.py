@@ -9,14 +9,20 @@ from typing import TypeVar
 
 from quifaitquoi.horaires.coherence import Ligne, verifier
 from quifaitquoi.horaires.curseur import Curseur, Incompris
+from quifaitquoi.horaires.jetons import decouper
 from quifaitquoi.horaires.modele import Anomalie, Horaires, Lecture, Quand, Regle
 from quifaitquoi.horaires.osm_lire import lire_osm
 from quifaitquoi.horaires.plages import ATTENDU as ATTENDU_HEURES
 from quifaitquoi.horaires.plages import Heures, lire_heures
 from quifaitquoi.horaires.quand import ATTENDU as ATTENDU_QUAND
 from quifaitquoi.horaires.quand import lire_quand
+from quifaitquoi.horaires.vocabulaire import JOUR_DE
 
 _Lu = TypeVar("_Lu")
+_PAR_LIGNES = (
+    "ce n’est pas un texte OSM : écrivez les horaires comme sur une porte, une ligne par cas, par exemple "
+    "« lundi au vendredi: 9h-12h »"
+)
 _SEPARATEURS = frozenset({",", ";", "et", "/", "-", ":", "+", "&", "("})
 
 
@@ -27,6 +33,8 @@ def lire(valeur: str | Mapping[str, str], *, sauf: Sequence[str] = ()) -> Lectur
     """
     if isinstance(valeur, str):
         lecture = lire_osm(valeur)
+        if lecture.anomalies and _est_du_francais(valeur):
+            lecture = Lecture(None, (Anomalie(None, "osm", 0, len(valeur), _PAR_LIGNES),))
         base = lecture.horaires or Horaires(())
         lignes = [Ligne(None, regle) for regle in base.regles]
         texte, anomalies = base.texte, list(lecture.anomalies)
@@ -38,6 +46,10 @@ def lire(valeur: str | Mapping[str, str], *, sauf: Sequence[str] = ()) -> Lectur
     for rang, fermeture in enumerate(sauf):
         lignes += [Ligne(None, regle, rang) for regle in _lire_fermeture(fermeture, rang, anomalies)]
     return _conclure(lignes, texte, anomalies)
+
+
+def _est_du_francais(texte: str) -> bool:
+    return any(jeton.valeur in JOUR_DE and jeton.fin - jeton.debut > 3 for jeton in decouper(texte))
 
 
 def _conclure(lignes: list[Ligne], texte: tuple[tuple[str, str], ...], anomalies: list[Anomalie]) -> Lecture:

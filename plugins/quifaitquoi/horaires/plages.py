@@ -109,6 +109,7 @@ def _plage(curseur: Curseur) -> Plage | None:
     if not _est_heure(debut, curseur):
         if debut.genre == "heure" and debut.valeur is None:
             raise curseur.refus(ATTENDU)
+        _refuser_sans_unite(debut, curseur)
         curseur.position = depart
         return None
     curseur.avance()
@@ -127,6 +128,15 @@ def _est_heure(jeton: Jeton, curseur: Curseur) -> bool:
         return jeton.valeur is not None
     suite, fin = curseur.suivant(1), curseur.suivant(2)
     return jeton.genre == "nombre" and suite.valeur in _JUSQU_A and fin.genre == "heure"
+
+
+def _refuser_sans_unite(debut: Jeton, curseur: Curseur) -> None:
+    """« 9-12 » could be hours, dates or months."""
+    fin = curseur.suivant(2)
+    if debut.genre == fin.genre == "nombre" and curseur.suivant().valeur in _JUSQU_A:
+        lu = curseur.extrait(debut.debut, fin.fin)
+        heures = f"{debut.entier}h-{fin.entier}h" if debut.entier < fin.entier <= 24 else None
+        raise Incompris(debut.debut, fin.fin, f"« {lu} » : écrivez les heures avec « h »", heures)
 
 
 def _collees(curseur: Curseur) -> bool:

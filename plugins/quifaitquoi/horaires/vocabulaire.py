@@ -41,9 +41,21 @@ NOMBRE_DE: Final = {
     "un": 1, "une": 1, "deux": 2, "trois": 3, "quatre": 4, "cinq": 5, "six": 6, "sept": 7, "huit": 8,
 }  # fmt: skip
 
+_SAISON: Final = "n’a pas de dates sûres : écrivez les mois, par exemple « en juillet et août »"
+_OUVRES: Final = (
+    "ne veut pas dire la même chose pour tous : écrivez les jours, par exemple « lundi au vendredi »"
+)
+_HEURES: Final = "ne dit pas les heures : écrivez-les, par exemple « 9h-12h, 13h30-17h »"
+# Words people do use and that we refuse to interpret, with why.
+REFUSES: Final = {
+    "ete": _SAISON, "hiver": _SAISON, "printemps": _SAISON, "automne": _SAISON, "estival": _SAISON,
+    "ouvres": _OUVRES, "ouvrables": _OUVRES, "ouvre": _OUVRES, "ouvrable": _OUVRES, "semaine": _OUVRES,
+    "journee": _HEURES, "toute": _HEURES, "soir": _HEURES, "soiree": _HEURES, "continu": _HEURES,
+}  # fmt: skip
+
 # Offered by « vouliez-vous dire »: whole words only, in the spelling to copy.
 PROPOSABLES: Final = (
     *JOURS, *MOIS, "semaines", "paires", "impaires", "premier", "deuxième", "troisième", "quatrième",
-    "dernier", "jours", "fériés", "vacances", "scolaires", "tous", "mois", "fermé", "rendez-vous", "sauf", "partir",
-    "matin", "après-midi", "sans", "chaque",
+    "dernier", "jours", "fériés", "vacances", "scolaires", "tous", "mois", "fermé", "rendez-vous", "sauf",
+    "partir", "matin", "après-midi", "sans", "chaque",
 )  # fmt: skip
