@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from difflib import get_close_matches
 from enum import StrEnum
+
+_LONGUEUR_CITEE = 60
+_ESPACE_AVANT = re.compile(r" (?=[:;?!»])")
+_ESPACE_APRES = re.compile(r"(?<=«) ")
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -28,22 +34,60 @@ class Gravite(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Constat:
-    """One finding about one place of one file, in French, addressed to the person who edits it."""
+    """One finding about one place of one file, in French, addressed to the person who edits it.
+
+    `champ` is the path of the field (`lieux.mairie.horaires`), `lu` what was read there, `message` what is
+    wrong and what is expected, `suggestion` a way out in a whole sentence. Write them with ordinary spaces
+    and no final stop: the no-break spaces of French typography are put here.
+    """
 
     origine: Origine
     champ: str
     message: str
     gravite: Gravite = Gravite.ERREUR
     suggestion: str | None = None
+    lu: str | None = None
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "message", typographie(self.message))
+        if self.suggestion:
+            object.__setattr__(self, "suggestion", typographie(self.suggestion))
 
     def __str__(self) -> str:
-        champ = f"{self.champ} " if self.champ else ""
-        suggestion = f" {self.suggestion}" if self.suggestion else ""
-        return f"{self.origine}\u00a0: {champ}{self.message}{suggestion}"
+        sujet = " ".join(filter(None, (self.champ, cite(self.lu) if self.lu else "")))
+        return typographie(" : ".join(filter(None, (str(self.origine), sujet, self.phrase))))
+
+    @property
+    def phrase(self) -> str:
+        """The message, then the way out."""
+        if not self.suggestion:
+            return self.message
+        point = "" if self.message.endswith((".", "!", "?", "…")) else "."
+        return f"{self.message}{point} {self.suggestion}"
 
     @property
     def bloque(self) -> bool:
         return self.gravite is Gravite.ERREUR
+
+
+def typographie(phrase: str) -> str:
+    """Put a no-break space before : ; ? ! » and after «, where the sentence has an ordinary one."""
+    return _ESPACE_APRES.sub("\u00a0", _ESPACE_AVANT.sub("\u00a0", phrase))
+
+
+def cite(lu: str) -> str:
+    """Quote what was read, on one line and cut when it is long."""
+    ligne = " ".join(lu.split())
+    return f"« {ligne if len(ligne) <= _LONGUEUR_CITEE else ligne[: _LONGUEUR_CITEE - 1].rstrip() + '…'} »"
+
+
+def vouliez_vous_dire(lu: str, possibles: Iterable[str]) -> str | None:
+    """The question to ask when a word looks like one of those that are possible, else None."""
+    if len(lu) > _LONGUEUR_CITEE * 2:
+        return None
+    par_cle = {possible.casefold(): possible for possible in possibles}
+    proches = get_close_matches(lu.casefold(), par_cle, n=1, cutoff=0.6)
+    return f"Vouliez-vous dire {cite(par_cle[proches[0]])} ?" if proches else None
 
 
 def tries(constats: Iterable[Constat]) -> list[Constat]:

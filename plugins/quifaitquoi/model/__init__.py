@@ -9,9 +9,27 @@ from quifaitquoi.model.fiche import SANS_ORIGINE, Fiche
 from quifaitquoi.model.lieu import Lieu
 from quifaitquoi.model.national import National, Ressource, Role, Source, Terme
 from quifaitquoi.model.permanence import Permanence
-from quifaitquoi.model.territoire import Accueil, Territoire
+from quifaitquoi.model.territoire import Accueil, Presentation, Territoire
 
 __all__ = [
-    "SANS_ORIGINE", "Accueil", "Acteur", "Arbre", "Contact", "Etape", "Fiche", "Lieu", "National", "Orientation",
-    "Permanence", "Question", "Reponse", "Ressource", "Role", "Source", "Terme", "Territoire", "e164",
+    "SANS_ORIGINE",
+    "Accueil",
+    "Acteur",
+    "Arbre",
+    "Contact",
+    "Etape",
+    "Fiche",
+    "Lieu",
+    "National",
+    "Orientation",
+    "Permanence",
+    "Presentation",
+    "Question",
+    "Reponse",
+    "Ressource",
+    "Role",
+    "Source",
+    "Terme",
+    "Territoire",
+    "e164",
 ]

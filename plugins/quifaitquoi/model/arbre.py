@@ -33,8 +33,12 @@ class Etape(Fiche):
 
     titre: Nom = Field(title="Titre")
     texte: Texte | None = Field(None, title="Texte")
-    roles: tuple[Identifiant, ...] = Field((), title="Rôles cherchés", description="N’importe lequel d’entre eux.")
-    services: tuple[Service, ...] = Field((), title="Services cherchés", description="N’importe lequel d’entre eux.")
+    roles: tuple[Identifiant, ...] = Field(
+        (), title="Rôles cherchés", description="N’importe lequel d’entre eux."
+    )
+    services: tuple[Service, ...] = Field(
+        (), title="Services cherchés", description="N’importe lequel d’entre eux."
+    )
 
     @property
     def cherche_quelqu_un(self) -> bool:
@@ -62,4 +66,5 @@ class Arbre(Fiche):
     @cached_property
     def noeuds(self) -> dict[str, Question | Orientation]:
         """Questions and orientations by id; both share one namespace because they share their addresses."""
-        return {noeud.id: noeud for noeud in (*self.questions, *self.orientations)}
+        tous: tuple[Question | Orientation, ...] = (*self.questions, *self.orientations)
+        return {noeud.id: noeud for noeud in tous}

@@ -12,7 +12,7 @@ from pydantic_core import PydanticCustomError
 from quifaitquoi.model.fiche import Fiche
 from quifaitquoi.model.textes import Nom, sans_piege
 
-# Arcep's numbering plan: overseas numbers look like the others but are dialled from abroad with their own code.
+# Arcep's numbering plan: overseas numbers look like the others but have a country code of their own.
 _INDICATIFS_OUTRE_MER = {
     "+590": ("0590", "0690", "0691"),
     "+594": ("0594", "0694"),
@@ -21,14 +21,18 @@ _INDICATIFS_OUTRE_MER = {
     "+508": ("0508",),
 }
 _MOT = re.compile(r"[a-z]+")
-# Words that say a mailbox belongs to a service; a two-word local part without one of them looks like a person.
-_MOTS_DE_SERVICE = frozenset(
-    """accueil adil agence antenne asso association atelier ateliers bus caf ccas cc centre cias com communaute commune
-    conseil conseiller conseillers contact cpam culture departement direction espace formation france franceservices
-    fs info infos inclusion maison mairie mda mds mediateur mediation mediatheque mfs mission msap multiservices mjc
-    numerique office pimms point pole public service services secretariat solidarite solidarites social standard
-    tourisme usagers ville""".split()
-)
+# Words that say a mailbox belongs to a service; two words without one of them look like a person's name.
+# fmt: off
+_MOTS_DE_SERVICE = frozenset({
+    "accueil", "adil", "agence", "antenne", "asso", "association", "atelier", "ateliers", "bus", "caf",
+    "cc", "ccas", "centre", "cias", "com", "communaute", "commune", "conseil", "conseiller",
+    "conseillers", "contact", "cpam", "culture", "departement", "direction", "espace", "formation",
+    "france", "franceservices", "fs", "inclusion", "info", "infos", "mairie", "maison", "mda", "mds",
+    "mediateur", "mediatheque", "mediation", "mfs", "mission", "mjc", "msap", "multiservices",
+    "numerique", "office", "pimms", "point", "pole", "public", "secretariat", "service", "services",
+    "social", "solidarite", "solidarites", "standard", "tourisme", "usagers", "ville",
+})
+# fmt: on
 
 
 def _chiffres_nationaux(texte: str) -> str:
@@ -87,7 +91,12 @@ def _https(url: str) -> str:
         hote = parties.hostname or ""
     except ValueError:
         parties, hote = None, ""
-    if parties is None or parties.scheme != "https" or "@" in parties.netloc or not re.search(r"\.[a-z]{2,}$", hote):
+    if (
+        parties is None
+        or parties.scheme != "https"
+        or "@" in parties.netloc
+        or not re.search(r"\.[a-z]{2,}$", hote)
+    ):
         raise PydanticCustomError("lien", "doit être une adresse web complète qui commence par https://", {})
     return url
 
@@ -95,7 +104,9 @@ def _https(url: str) -> str:
 Telephone = Annotated[str, BeforeValidator(ecrire_telephone)]
 Courriel = Annotated[
     str,
-    StringConstraints(pattern=r"^[A-Za-z0-9._%+\-]+@[A-Za-z0-9\-]+(\.[A-Za-z0-9\-]+)+$", max_length=150, to_lower=True),
+    StringConstraints(
+        pattern=r"^[A-Za-z0-9._%+\-]+@[A-Za-z0-9\-]+(\.[A-Za-z0-9\-]+)+$", max_length=150, to_lower=True
+    ),
     AfterValidator(_pas_une_personne),
 ]
 Lien = Annotated[

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cache
+from typing import get_args
 
 from pydantic import BaseModel, ConfigDict, PrivateAttr
 
@@ -30,3 +32,18 @@ class Fiche(BaseModel):
             if (trouvee := self._origines.get(chemin[:longueur])) is not None:
                 return trouvee
         return SANS_ORIGINE
+
+    @classmethod
+    def fiches_imbriquees(cls) -> Mapping[str, type[Fiche]]:
+        """The fields that hold other records, alone or in a tuple, and their model."""
+        return _imbriquees(cls)
+
+
+@cache
+def _imbriquees(modele: type[Fiche]) -> Mapping[str, type[Fiche]]:
+    trouvees: dict[str, type[Fiche]] = {}
+    for nom, champ in modele.model_fields.items():
+        for annotation in (champ.annotation, *get_args(champ.annotation)):
+            if isinstance(annotation, type) and issubclass(annotation, Fiche):
+                trouvees[nom] = annotation
+    return trouvees

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 from pydantic import Field
 
 from quifaitquoi.model.arbre import Arbre
 from quifaitquoi.model.contact import Lien, Telephone
 from quifaitquoi.model.fiche import Fiche
-from quifaitquoi.model.textes import Identifiant, Nom, Texte
+from quifaitquoi.model.textes import Identifiant, Jour, Nom, OuiNon, Texte
 
 
 class Role(Fiche):
@@ -31,10 +29,12 @@ class Ressource(Fiche):
     pour: Texte = Field(title="Pour quoi", description="Ce qu’on peut en attendre, en une phrase.")
     telephone: Telephone | None = Field(None, title="Téléphone", examples=["115"])
     site_web: Lien | None = Field(None, title="Site web")
-    disponible: Texte | None = Field(None, title="Quand", examples=["24 heures sur 24, 7 jours sur 7, appel gratuit"])
-    urgence: bool = Field(False, title="Urgence", description="À montrer parmi les numéros d’urgence.")
+    disponible: Texte | None = Field(
+        None, title="Quand", examples=["24 heures sur 24, 7 jours sur 7, appel gratuit"]
+    )
+    urgence: OuiNon = Field(False, title="Urgence", description="À montrer parmi les numéros d’urgence.")
     source: Texte = Field(title="Source", description="La page qui le dit, avec son adresse.")
-    verifie_le: date = Field(title="Vérifié le")
+    verifie_le: Jour = Field(title="Vérifié le")
 
 
 class Source(Fiche):
@@ -44,7 +44,7 @@ class Source(Fiche):
     producteur: Nom = Field(title="Producteur", examples=["Agence nationale de la cohésion des territoires"])
     jeu: Texte = Field(title="Jeu de données", examples=["Liste des structures France services"])
     licence: Nom = Field(title="Licence", examples=["Licence Ouverte 2.0"])
-    donnees_du: date = Field(title="Date des données")
+    donnees_du: Jour = Field(title="Date des données")
     url: Lien | None = Field(None, title="Adresse")
 
 
@@ -52,7 +52,9 @@ class Terme(Fiche):
     """A word or an acronym of the glossary."""
 
     terme: Nom = Field(title="Terme", examples=["CCAS"])
-    developpe: Nom | None = Field(None, title="Forme développée", examples=["centre communal d’action sociale"])
+    developpe: Nom | None = Field(
+        None, title="Forme développée", examples=["centre communal d’action sociale"]
+    )
     definition: Texte = Field(title="Définition")
 
 

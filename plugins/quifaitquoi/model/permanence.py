@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 from pydantic import Field
 
 from quifaitquoi.model.contact import Lien, Telephone
 from quifaitquoi.model.fiche import Fiche
 from quifaitquoi.model.quand import Fermetures, HorairesEcrits
 from quifaitquoi.model.referentiels import AccesPermanence, Frais, ModaliteAccompagnement, Service
-from quifaitquoi.model.textes import Identifiant, Nom, Texte, TexteMarkdown
+from quifaitquoi.model.textes import Identifiant, Jour, Nom, Texte, TexteMarkdown
 
 
 class Permanence(Fiche):
-    """An acteur receiving at a lieu on its own schedule (the national standard has no such noun: it is ours)."""
+    """An acteur receiving at a lieu on its own schedule (a noun of ours: the national standard has none)."""
 
     acteur: Identifiant = Field(title="Acteur", examples=["conseillers-numeriques"])
     lieu: Identifiant = Field(title="Lieu", examples=["mairie-de-harol"])
@@ -26,9 +24,11 @@ class Permanence(Fiche):
     prise_rdv: Lien | None = Field(None, title="Prise de rendez-vous en ligne")
     services: tuple[Service, ...] = Field((), title="Services")
     sujets: tuple[Texte, ...] = Field((), title="Sujets", examples=[["Premiers pas avec un smartphone"]])
-    modalites_accompagnement: tuple[ModaliteAccompagnement, ...] = Field((), title="Modalités d’accompagnement")
+    modalites_accompagnement: tuple[ModaliteAccompagnement, ...] = Field(
+        (), title="Modalités d’accompagnement"
+    )
     frais_a_charge: tuple[Frais, ...] = Field((), title="Frais à charge")
     a_apporter: tuple[Texte, ...] = Field((), title="À apporter", examples=[["une pièce d’identité"]])
     precisions: TexteMarkdown | None = Field(None, title="Précisions", description="Markdown permis.")
     source: Nom = Field(title="Source", description="Un des noms de _national/sources.yml ou du territoire.")
-    verifie_le: date = Field(title="Vérifié le", examples=["2026-11-02"])
+    verifie_le: Jour = Field(title="Vérifié le", examples=["2026-11-02"])

@@ -1,8 +1,8 @@
 """Which words does the national standard allow?
 
-The closed lists of the « standard national des lieux de médiation numérique » 1.0.2 (LaMednum, etalab-2.0), letter
-for letter, with the typographic apostrophe where the standard has the straight one: both are read, and the exports
-put the straight one back.
+The closed lists of the « standard national des lieux de médiation numérique » 1.0.2 (LaMednum, etalab-2.0),
+letter for letter, with the typographic apostrophe where the standard has the straight one: both are read, and
+the exports put the straight one back.
 """
 
 from __future__ import annotations
@@ -116,4 +116,3 @@ class AccesPermanence(Referentiel):
     LIBRE = "sans rendez-vous"
     RENDEZ_VOUS = "sur rendez-vous"
     LES_DEUX = "les deux"
-

@@ -6,8 +6,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
+from typing import Annotated
 
-from pydantic import Field
+from pydantic import AfterValidator, Field
+from pydantic_core import PydanticCustomError
 
 from quifaitquoi.geo import Commune, Departement, communes_de, departements
 from quifaitquoi.geo import commune as commune_de_code
@@ -52,18 +54,41 @@ class Accueil:
 
 
 def _ferme_aussi(horaires: Horaires | None, fermetures: Horaires | None) -> Horaires | None:
-    return horaires.avec(fermetures) if horaires and fermetures else horaires
+    """The hours with their `sauf`: closures of a `sauf` win over openings (see `Regle.exclusion`)."""
+    if horaires is None or fermetures is None:
+        return horaires
+    return Horaires(horaires.regles + fermetures.regles, horaires.texte + fermetures.texte)
 
 
-class Territoire(Fiche):
+def _code_de_departement(code: str) -> str:
+    lu = code.strip().upper()
+    if (lu if lu in departements() else lu.zfill(2)) not in departements():
+        raise PydanticCustomError(
+            "departement", "n’est pas le code d’un département (exemples : 54, 2A, 974)"
+        )
+    return lu if lu in departements() else lu.zfill(2)
+
+
+CodeDepartement = Annotated[str, AfterValidator(_code_de_departement)]
+
+
+class Presentation(Fiche):
+    """What the block `territoire:` of a file says: which département, and who keeps its guide."""
+
+    code: CodeDepartement = Field(title="Code du département", examples=["54", "2A", "974"])
+    contact: Contact | None = Field(None, title="Contact", description="Le service qui tient ce guide.")
+
+
+class Territoire(Presentation):
     """One département: its acteurs, lieux and permanences, with what is true everywhere."""
 
-    code: str = Field(title="Code du département", examples=["54", "2A", "974"])
-    contact: Contact | None = Field(None, title="Contact", description="Le service qui tient ce guide.")
     acteurs: tuple[Acteur, ...] = Field((), title="Acteurs")
     lieux: tuple[Lieu, ...] = Field((), title="Lieux")
     permanences: tuple[Permanence, ...] = Field((), title="Permanences")
     national: National
+    illisibles: frozenset[str] = frozenset()
+    """Ids of records that are written but could not be read, `*` when a whole file could not: what refers to
+    them must not be called unknown. Empty for a territory that may be published."""
 
     @cached_property
     def departement(self) -> Departement:

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 from typing import Annotated
 
-from pydantic import AfterValidator, BeforeValidator, StringConstraints
+from pydantic import AfterValidator, BeforeValidator, StringConstraints, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
 _BALISE = re.compile(r"<\s*/?\s*[a-zA-Z!][^>]*>")
 _CONTROLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]")
+# UTF-8 read as Windows-1252 then saved again: « é » has become « Ã© », « ’ » « â€™ », or a lozenge.
+_ACCENT_ABIME = re.compile(r"Ã[\u0080-\u00bf\u2018-\u203a]|Ã\s|â€.?|Â[\u0080-\u00bf]|\ufffd")
 _CEDEX = re.compile(r"\bcedex\b", re.IGNORECASE)
 
 
@@ -17,13 +20,19 @@ def sans_piege(texte: str) -> str:
     """Refuse HTML, control characters and the invisible ones that turn the reading direction round."""
     if trouve := _BALISE.search(texte):
         raise PydanticCustomError(
-            "html", "contient du HTML («\u00a0{extrait}\u00a0»)\u00a0: écrivez du texte simple", {"extrait": trouve[0]}
+            "html",
+            "contient du HTML («\u00a0{extrait}\u00a0»)\u00a0: écrivez du texte simple",
+            {"extrait": trouve[0]},
         )
     if trouve := _CONTROLE.search(texte):
         raise PydanticCustomError(
             "invisible",
             "contient un caractère invisible (U+{code})\u00a0: effacez-le et retapez le mot",
             {"code": f"{ord(trouve[0]):04X}"},
+        )
+    if trouve := _ACCENT_ABIME.search(texte):
+        raise PydanticCustomError(
+            "accent_abime", "a des lettres abîmées (« {extrait} ») : retapez le mot", {"extrait": trouve[0]}
         )
     return texte
 
@@ -34,7 +43,9 @@ def _un_seul_espace(valeur: object) -> object:
 
 def _sans_cedex(texte: str) -> str:
     if _CEDEX.search(texte):
-        raise PydanticCustomError("cedex", "est une adresse de courrier (CEDEX)\u00a0: écrivez l’adresse du lieu", {})
+        raise PydanticCustomError(
+            "cedex", "est une adresse de courrier (CEDEX)\u00a0: écrivez l’adresse du lieu", {}
+        )
     return texte
 
 
@@ -61,6 +72,34 @@ Identifiant = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*
 
 CodePostal = Annotated[str, StringConstraints(pattern=r"^\d{5}$")]
 CodeInsee = Annotated[str, StringConstraints(pattern=r"^([013-9]\d|2[AB1-9])\d{3}$")]
-Siren = Annotated[str, StringConstraints(pattern=r"^\d{9}$")]
+CodeDeZone = Annotated[str, StringConstraints(pattern=r"^(([013-9]\d|2[AB1-9])\d{3}|\d{9})$")]
+"""A commune's INSEE code, or the SIREN of a group of communes."""
 Pivot = Annotated[str, StringConstraints(pattern=r"^(\d{14}|W[a-zA-Z0-9]{9})$")]
 """A SIRET, or an association's RNA number (rule of the national standard's own library)."""
+
+
+def _jour(valeur: object) -> object:
+    """Only `AAAA-MM-JJ`: pydantic alone would read `20240801` as seconds since 1970."""
+    if not isinstance(valeur, str):
+        return valeur
+    if re.fullmatch(r"\d{4}-\d\d-\d\d", valeur):
+        try:
+            return date.fromisoformat(valeur)
+        except ValueError:
+            raise PydanticCustomError("date", "n’est pas un jour du calendrier") from None
+    raise PydanticCustomError("date", "n’est pas une date écrite AAAA-MM-JJ (exemple : 2026-11-02)")
+
+
+def _oui_non(valeur: object) -> object:
+    mots = {"oui": True, "true": True, "non": False, "false": False}
+    if isinstance(valeur, str):
+        if valeur.lower() not in mots:
+            raise PydanticCustomError("oui_non", "s’écrit « oui » ou « non »")
+        return mots[valeur.lower()]
+    return valeur
+
+
+Jour = Annotated[date, BeforeValidator(_jour)]
+"""A day of the calendar, written `2026-11-02`."""
+
+OuiNon = Annotated[bool, BeforeValidator(_oui_non), WithJsonSchema({"enum": ["oui", "non", True, False]})]

@@ -1,0 +1,203 @@
+"""How does the text of a YAML file become a tree where every scalar is text and has a place?
+
+Only the simple part of YAML is accepted: no alias, no tag, no merge key, one document. The rest lets a
+hostile file grow without end or run code, and no editor of a guide needs it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Protocol, cast
+
+import yaml
+from yaml.events import (
+    AliasEvent,
+    DocumentStartEvent,
+    Event,
+    MappingEndEvent,
+    MappingStartEvent,
+    ScalarEvent,
+    SequenceEndEvent,
+    SequenceStartEvent,
+)
+
+from quifaitquoi.constats import Constat, Origine
+from quifaitquoi.reading.noeuds import Liste, Noeud, Page, Paire, Scalaire, Table
+from quifaitquoi.reading.syntaxe import expliquer
+
+PROFONDEUR_MAX = 12
+NOEUDS_MAX = 100_000
+_VIDES = frozenset({"", "~", "null", "Null", "NULL"})
+
+
+class _Abandon(Exception):  # noqa: N818 - a way out of the recursion, not an error of ours
+    """The rest of the file is not worth reading."""
+
+
+class _Marque(Protocol):
+    """A place as the parser counts, from 0, in characters."""
+
+    line: int
+    column: int
+    index: int
+
+
+def _debut(evenement: Event) -> _Marque:
+    return cast(_Marque, evenement.start_mark)
+
+
+def analyser(fichier: str, source: str, constats: list[Constat]) -> Page:
+    """Read one text; what is wrong is added to `constats`, and the root is None when nothing can be kept."""
+    racine: Noeud | None = None
+    try:
+        racine = _Lecteur(fichier, source, constats).document()
+    except yaml.MarkedYAMLError as erreur:
+        constats.append(expliquer(fichier, source, erreur))
+    except _Abandon:
+        pass
+    return Page(fichier, source, racine)
+
+
+class _Lecteur:
+    """One pass over the events of the YAML parser, which is lazy: a limit reached stops it at once."""
+
+    def __init__(self, fichier: str, source: str, constats: list[Constat]) -> None:
+        self._fichier = fichier
+        self._constats = constats
+        self._reste = NOEUDS_MAX
+        self._suite: Iterator[Event] = yaml.parse(source, Loader=yaml.CSafeLoader)
+
+    def document(self) -> Noeud | None:
+        racine: Noeud | None = None
+        documents = 0
+        for evenement in self._suite:
+            if isinstance(evenement, DocumentStartEvent):
+                documents += 1
+                self._verifier_document(evenement, documents)
+            elif isinstance(evenement, (ScalarEvent, AliasEvent, MappingStartEvent, SequenceStartEvent)):
+                noeud = self._noeud(evenement, 1)
+                racine = noeud if documents == 1 else racine
+        return (
+            None if isinstance(racine, Scalaire) and racine.texte in _VIDES and not racine.style else racine
+        )
+
+    def _verifier_document(self, evenement: DocumentStartEvent, rang: int) -> None:
+        if evenement.version or evenement.tags:
+            self._signaler(evenement, "les lignes qui commencent par « % » sont inutiles ici : effacez-les")
+        if rang == 2:
+            self._signaler(
+                evenement,
+                "« --- » commence un deuxième document : tout ce qui suit serait perdu. Effacez cette ligne",
+            )
+
+    def _noeud(self, evenement: Event, profondeur: int) -> Noeud | None:
+        """The tree that starts at an event, or None once it has been refused and reported."""
+        self._compter(evenement, profondeur)
+        if isinstance(evenement, AliasEvent):
+            self._signaler(
+                evenement,
+                f"« *{evenement.anchor} » est un renvoi YAML, refusé ici : recopiez la valeur "
+                "(ou mettez-la entre guillemets si elle commence vraiment par « * »)",
+            )
+            return None
+        self._refuser_ancre_et_type(evenement)
+        if isinstance(evenement, ScalarEvent):
+            return self._scalaire(evenement)
+        if isinstance(evenement, SequenceStartEvent):
+            return self._liste(evenement, profondeur)
+        return self._table(evenement, profondeur)
+
+    def _compter(self, evenement: Event, profondeur: int) -> None:
+        self._reste -= 1
+        if self._reste < 0:
+            self._signaler(
+                evenement, f"ce fichier a plus de {NOEUDS_MAX} valeurs : partagez-le en plusieurs fichiers"
+            )
+            raise _Abandon
+        if profondeur > PROFONDEUR_MAX:
+            self._signaler(
+                evenement,
+                f"plus de {PROFONDEUR_MAX} niveaux sont emboîtés ici : vérifiez les crochets et les retraits",
+            )
+            raise _Abandon
+
+    def _refuser_ancre_et_type(self, evenement: Event) -> None:
+        if ancre := getattr(evenement, "anchor", None):
+            self._signaler(
+                evenement,
+                f"« &{ancre} » est une ancre YAML, refusée ici : effacez-la "
+                "(ou mettez la valeur entre guillemets si elle commence vraiment par « & »)",
+            )
+        if getattr(evenement, "tag", None):
+            self._signaler(
+                evenement,
+                "un mot qui commence par « ! » est un type YAML, refusé ici : effacez-le "
+                "(ou mettez la valeur entre guillemets si elle commence vraiment par « ! »)",
+            )
+
+    def _scalaire(self, evenement: ScalarEvent) -> Scalaire:
+        debut, fin = _debut(evenement), cast(_Marque, evenement.end_mark)
+        style = evenement.style if evenement.style not in (None, "plain") else ""
+        return Scalaire(
+            evenement.value, debut.line + 1, debut.column + 1, debut.index, fin.index, style or ""
+        )
+
+    def _liste(self, evenement: SequenceStartEvent, profondeur: int) -> Liste:
+        liste = Liste(_debut(evenement).line + 1, _debut(evenement).column + 1)
+        while not isinstance(suivant := next(self._suite), SequenceEndEvent):
+            element = self._noeud(suivant, profondeur + 1)
+            if element is not None and not self._vide(element, "cette ligne de la liste"):
+                liste.elements.append(element)
+        return liste
+
+    def _table(self, evenement: Event, profondeur: int) -> Table:
+        table = Table(_debut(evenement).line + 1, _debut(evenement).column + 1)
+        while not isinstance(suivant := next(self._suite), MappingEndEvent):
+            cle = self._noeud(suivant, profondeur + 1)
+            valeur = self._noeud(next(self._suite), profondeur + 1)
+            if (bonne := self._cle(cle, suivant)) is None:
+                continue
+            nom = bonne.texte
+            if (deja := table.paires.get(nom)) is not None:
+                self._signaler(
+                    bonne, f"« {nom} » est déjà écrit ligne {deja.cle.ligne} : gardez une seule des deux"
+                )
+                continue
+            if valeur is not None and self._vide(valeur, f"« {nom} »"):
+                valeur = None
+            table.paires[nom] = Paire(bonne, valeur)
+        return table
+
+    def _cle(self, cle: Noeud | None, evenement: Event) -> Scalaire | None:
+        """A usable key, its spaces (no-break ones too) taken off; None once refused and reported."""
+        if cle is None:
+            return None
+        if not isinstance(cle, Scalaire):
+            self._signaler(
+                evenement,
+                "une liste ou un bloc ne peut pas servir de nom de champ : mettez la valeur entre guillemets "
+                "si elle commence par « [ » ou « { »",
+            )
+            return None
+        nom = cle.texte.strip()
+        if nom == "<<":
+            self._signaler(cle, "« << » est une fusion YAML, refusée ici : recopiez les champs")
+            return None
+        if not nom:
+            self._signaler(cle, "il manque le nom du champ avant « : »")
+            return None
+        retrait = len(cle.texte) - len(cle.texte.lstrip())
+        return Scalaire(nom, cle.ligne, cle.colonne + retrait, cle.debut + retrait, cle.fin, cle.style)
+
+    def _vide(self, noeud: Noeud, sujet: str) -> bool:
+        if not isinstance(noeud, Scalaire) or noeud.style or noeud.texte not in _VIDES:
+            return False
+        self._signaler(noeud, f"{sujet} n’a pas de valeur : écrivez-la, ou effacez la ligne")
+        return True
+
+    def _signaler(self, ou: Event | Noeud, message: str) -> None:
+        if isinstance(ou, Event):
+            origine = Origine(self._fichier, _debut(ou).line + 1, _debut(ou).column + 1)
+        else:
+            origine = Origine(self._fichier, ou.ligne, ou.colonne)
+        self._constats.append(Constat(origine, "", message))

@@ -1,0 +1,151 @@
+"""How does the folder of the territories become guides that can be checked, and a list of what is wrong?"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from quifaitquoi.constats import Constat, Gravite, Origine, tries
+from quifaitquoi.geo import departements
+from quifaitquoi.model import Arbre, National, Territoire
+from quifaitquoi.reading.assemblage import (
+    CLES_D_UN_TERRITOIRE,
+    CLES_NATIONALES,
+    NATIONAUX,
+    Fonds,
+    assembler,
+    fusionner,
+    surcharge,
+)
+from quifaitquoi.reading.communes import situer
+from quifaitquoi.reading.fichiers import NATIONAL, Dossier, lire_dossier, nommer, sous_dossiers
+
+
+@dataclass(frozen=True, slots=True)
+class Lecture:
+    """All territories, sorted by code, and everything that is wrong in their files.
+
+    As soon as one constat `bloque`, some territories may be absent or incomplete (`Territoire.illisibles`):
+    check them, to tell every mistake at once, but publish nothing.
+    """
+
+    territoires: tuple[Territoire, ...]
+    constats: tuple[Constat, ...]
+
+    @property
+    def bloquee(self) -> bool:
+        return any(constat.bloque for constat in self.constats)
+
+
+def lire_territoires(dossier: Path, codes: Collection[str] | None = None) -> Lecture:
+    """Read the folder of the territories, or only `_national` and those of `codes` (of départements).
+
+    Raises NotADirectoryError when there is no such folder; all that is in it becomes territories or constats.
+    """
+    constats: list[Constat] = []
+    dossiers = sous_dossiers(dossier, constats)
+    voulus = None if codes is None else {code.upper() for code in codes}
+    national = _national(dossier, dossiers, constats)
+    territoires: dict[str, Territoire] = {}
+    for chemin in dossiers:
+        code = chemin.name.partition("-")[0].upper()
+        if chemin.name == NATIONAL or (voulus is not None and code not in voulus):
+            continue
+        lu = lire_dossier(dossier, chemin, constats)
+        fonds = assembler(lu, CLES_D_UN_TERRITOIRE, constats)
+        territoire = _territoire(fonds, national, code, constats)
+        if territoire is not None:
+            _garder(territoires, territoire, lu, constats)
+    if voulus is not None:
+        constats += _absents(dossier, voulus, dossiers)
+    return Lecture(tuple(sorted(territoires.values(), key=lambda t: t.code)), tuple(tries(constats)))
+
+
+@dataclass(frozen=True, slots=True)
+class _Base:
+    """What is national: the records as read, and the model when they make one."""
+
+    fonds: Fonds
+    national: National | None
+
+
+def _national(racine: Path, dossiers: list[Path], constats: list[Constat]) -> _Base:
+    chemin = next((d for d in dossiers if d.name == NATIONAL), None)
+    fichier = f"{nommer(racine)}/{NATIONAL}"
+    if chemin is None:
+        message = (
+            "il manque le dossier « _national », avec l’arbre et les rôles communs à tous les territoires"
+        )
+        constats.append(Constat(Origine(fichier), "", message))
+        return _Base(Fonds(Dossier(NATIONAL, fichier)), None)
+    fonds = assembler(lire_dossier(racine, chemin, constats), CLES_NATIONALES, constats)
+    if fonds.depart is None or not fonds.de("questions") or not fonds.de("orientations"):
+        if not fonds.illisibles:
+            message = "il manque l’arbre : « arbre: » avec « depart », « questions » et « orientations »"
+            constats.append(Constat(Origine(fichier), "arbre", message))
+        return _Base(fonds, None)
+    return _Base(fonds, _assembler_national(fonds, fonds))
+
+
+def _assembler_national(base: Fonds, local: Fonds) -> National:
+    depart = local.depart or base.depart
+    arbre = Arbre.model_construct(
+        depart=depart.texte if depart else "",
+        questions=fusionner(base, local, "questions"),
+        orientations=fusionner(base, local, "orientations"),
+    )
+    listes: dict[str, Any] = {genre: fusionner(base, local, genre) for genre in NATIONAUX}
+    return National.model_construct(None, arbre=arbre, **listes)
+
+
+def _territoire(fonds: Fonds, base: _Base, code: str, constats: list[Constat]) -> Territoire | None:
+    """The guide of a folder, None when nobody can know of which département or what is national."""
+    presentation = fonds.presentation
+    origine = Origine(fonds.dossier.fichier)
+    if (
+        presentation is None
+        and ("territoire", "territoire") not in fonds.origines
+        and "*" not in fonds.illisibles
+    ):
+        exemple = code if code in departements() else "54"
+        message = f"il manque « territoire: » avec son code (exemple : « code: {exemple} »)"
+        constats.append(Constat(origine, "territoire", message))
+    code = presentation.code if presentation else code
+    if code not in departements() or base.national is None:
+        return None
+    lieux = tuple(situer(lieu, code, constats) for lieu in fonds.de("lieux").values())
+    national = _assembler_national(base.fonds, fonds) if any(surcharge(fonds)) else base.national
+    territoire = Territoire.model_construct(
+        code=code,
+        contact=presentation.contact if presentation else None,
+        acteurs=tuple(fonds.de("acteurs").values()),
+        lieux=lieux,
+        permanences=tuple(fonds.de("permanences").values()),
+        national=national,
+        illisibles=frozenset(fonds.illisibles | base.fonds.illisibles),
+    )
+    territoire.situer({(): presentation.origine() if presentation else origine})
+    return territoire
+
+
+def _garder(
+    territoires: dict[str, Territoire], territoire: Territoire, lu: Dossier, constats: list[Constat]
+) -> None:
+    code, attendu = territoire.code, territoire.slug
+    origine = territoire.origine()
+    if (deja := territoires.setdefault(code, territoire)) is not territoire:
+        message = (
+            f"le territoire {code} est déjà dans {deja.origine()} : gardez un seul dossier par département"
+        )
+        constats.append(Constat(origine, "territoire.code", message))
+    elif lu.nom != attendu:
+        message = f"le dossier s’appelle « {lu.nom} » : renommez-le « {attendu} »"
+        constats.append(Constat(origine, "territoire.code", message, Gravite.AVERTISSEMENT))
+
+
+def _absents(racine: Path, voulus: set[str], dossiers: list[Path]) -> Iterator[Constat]:
+    presents = {chemin.name.partition("-")[0].upper() for chemin in dossiers}
+    for code in sorted(voulus - presents):
+        yield Constat(Origine(nommer(racine)), "", f"aucun dossier ne commence par « {code.lower()}- »")

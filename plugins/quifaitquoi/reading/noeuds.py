@@ -1,0 +1,170 @@
+"""What did an editor write, and at which line and column: a file of YAML as text, lists and mappings?"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+
+from quifaitquoi.constats import Origine
+from quifaitquoi.model.fiche import Chemin
+
+_SAUT = re.compile(r"\r\n?|\n")
+_LONGUEURS_ECHAPPEES = {"x": 4, "u": 6, "U": 10}
+
+
+@dataclass(frozen=True, slots=True)
+class Scalaire:
+    """One text, exactly as written; `debut` and `fin` are its indices in the source, quotes included."""
+
+    texte: str
+    ligne: int
+    colonne: int
+    debut: int
+    fin: int
+    style: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Liste:
+    """A list; an item that was refused (and reported) is left out."""
+
+    ligne: int
+    colonne: int
+    elements: list[Noeud] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class Paire:
+    """A key and its value, None when the value was refused (and reported)."""
+
+    cle: Scalaire
+    valeur: Noeud | None
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A mapping, in the order of the file."""
+
+    ligne: int
+    colonne: int
+    paires: dict[str, Paire] = field(default_factory=dict)
+
+
+Noeud = Scalaire | Liste | Table
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One file, read: its name for people, its text, its root (None when empty or refused)."""
+
+    fichier: str
+    source: str
+    racine: Noeud | None
+
+    def origine(self, noeud: Noeud) -> Origine:
+        return Origine(self.fichier, noeud.ligne, noeud.colonne)
+
+    def origine_dans(self, scalaire: Scalaire, decalage: int) -> Origine:
+        """Where the character number `decalage` of a text stands in the file, quotes and folding included."""
+        lu = self.source[scalaire.debut : _index(self.source, scalaire, decalage)]
+        sauts = list(_SAUT.finditer(lu))
+        if not sauts:
+            return Origine(self.fichier, scalaire.ligne, scalaire.colonne + len(lu))
+        return Origine(self.fichier, scalaire.ligne + len(sauts), len(lu) - sauts[-1].end() + 1)
+
+
+def _index(source: str, scalaire: Scalaire, decalage: int) -> int:
+    """Follow the written text beside the text that was read until the character looked for."""
+    i, fin = scalaire.debut, scalaire.fin
+    if scalaire.style in ("'", '"'):
+        i += 1
+    elif scalaire.style in ("|", ">"):
+        i = source.find("\n", i, fin) + 1 or i
+    for signe in scalaire.texte[:decalage]:
+        i = _apres_signe(source, i, fin, signe, scalaire.style)
+    return min(_sans_retrait(source, i, fin, scalaire, decalage), fin)
+
+
+def _sans_retrait(source: str, i: int, fin: int, scalaire: Scalaire, decalage: int) -> int:
+    """Step over the indentation that stands before the character, which is not a space."""
+    if decalage < len(scalaire.texte) and not scalaire.texte[decalage].isspace():
+        while i < fin and source[i].isspace():
+            i += 1
+    return i
+
+
+def _apres_signe(source: str, i: int, fin: int, signe: str, style: str) -> int:
+    if not signe.isspace():
+        while i < fin and source[i].isspace():
+            i += 1
+    elif "\n" in (blanc := _blanc(source, i, fin)):
+        return i + len(blanc)
+    if style == '"' and source[i : i + 1] == "\\":
+        return i + _LONGUEURS_ECHAPPEES.get(source[i + 1 : i + 2], 2)
+    return i + (2 if style == "'" and source[i : i + 2] == "''" else 1)
+
+
+def _blanc(source: str, i: int, fin: int) -> str:
+    j = i
+    while j < fin and source[j].isspace():
+        j += 1
+    return source[i:j]
+
+
+def contenu(noeud: Noeud) -> str | list[object] | dict[str, object]:
+    """The plain Python value that pydantic validates; refused values are absent from it."""
+    if isinstance(noeud, Scalaire):
+        return noeud.texte
+    if isinstance(noeud, Liste):
+        return [contenu(element) for element in noeud.elements]
+    return {cle: contenu(paire.valeur) for cle, paire in noeud.paires.items() if paire.valeur is not None}
+
+
+def descendre(noeud: Noeud | None, etape: str | int) -> Paire | Noeud | None:
+    """One step down: the pair of a key, or the item of a list; None where there is nothing."""
+    if isinstance(noeud, Table) and isinstance(etape, str):
+        return noeud.paires.get(etape)
+    if isinstance(noeud, Liste) and isinstance(etape, int) and etape < len(noeud.elements):
+        return noeud.elements[etape]
+    return None
+
+
+class Origines(Mapping[Chemin, Origine]):
+    """Where each field of a record was written: a text at its first letter, a list or a mapping at its key.
+
+    Looked up in the tree when asked, not written down for each of the 100,000 fields of France.
+    """
+
+    __slots__ = ("_page", "_racine")
+
+    def __init__(self, page: Page, racine: Noeud) -> None:
+        self._page = page
+        self._racine = racine
+
+    def __getitem__(self, chemin: Chemin) -> Origine:
+        trouve: Paire | Noeud = self._racine
+        for etape in chemin:
+            suivant = descendre(trouve.valeur if isinstance(trouve, Paire) else trouve, etape)
+            if suivant is None:
+                raise KeyError(chemin)
+            trouve = suivant
+        if isinstance(trouve, Paire):
+            return self._page.origine(trouve.valeur if isinstance(trouve.valeur, Scalaire) else trouve.cle)
+        return self._page.origine(trouve)
+
+    def __iter__(self) -> Iterator[Chemin]:
+        return _chemins((), self._racine)
+
+    def __len__(self) -> int:
+        return sum(1 for _ in self)
+
+
+def _chemins(debut: Chemin, noeud: Noeud | None) -> Iterator[Chemin]:
+    yield debut
+    if isinstance(noeud, Table):
+        for cle, paire in noeud.paires.items():
+            yield from _chemins((*debut, cle), paire.valeur)
+    elif isinstance(noeud, Liste):
+        for rang, element in enumerate(noeud.elements):
+            yield from _chemins((*debut, rang), element)

@@ -1,0 +1,150 @@
+"""How is each refusal of pydantic said in French? (keyed on its type and context, not on its English)"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from datetime import date
+from typing import Any
+
+from quifaitquoi.constats import cite, vouliez_vous_dire
+from quifaitquoi.geo import departements, slug
+from quifaitquoi.horaires import date_sans_jour
+
+Contexte = Mapping[str, Any]
+_ECHANTILLON = 8
+_ENTRE_APOSTROPHES = re.compile(r"'([^']*)'")
+_DATE_FRANCAISE = re.compile(r"(\d{1,2})\s*[/.\- ]\s*(\d{1,2})\s*[/.\- ]\s*(\d{4})")
+_DATE_INVERSEE = re.compile(r"(\d{4})[/.\-]?(\d{1,2})[/.\-]?(\d{1,2})")
+
+MOTIFS: Mapping[str, str] = {
+    r"^[a-z0-9]+(-[a-z0-9]+)*$": (
+        "ne peut avoir que des minuscules sans accent, des chiffres et des tirets (exemple : mairie-de-nancy)"
+    ),
+    r"^\d{5}$": "n’est pas un code postal de cinq chiffres (exemple : 54000)",
+    r"^([013-9]\d|2[AB1-9])\d{3}$": "n’est pas un code INSEE de commune (exemple : 54395)",
+    r"^(([013-9]\d|2[AB1-9])\d{3}|\d{9})$": (
+        "n’est ni un code INSEE de commune (exemple : 54395) ni un SIREN d’intercommunalité (neuf chiffres)"
+    ),
+    r"^(\d{14}|W[a-zA-Z0-9]{9})$": "n’est ni un SIRET (14 chiffres) ni un numéro RNA (W et 9 signes)",
+    r"^[A-Za-z0-9._%+\-]+@[A-Za-z0-9\-]+(\.[A-Za-z0-9\-]+)+$": (
+        "n’est pas une adresse de courriel (exemple : accueil@mairie.example)"
+    ),
+    r"^[^\s<>\"'`\\{}|^]+$": "n’est pas une adresse web : elle contient une espace ou un signe interdit",
+}
+"""What each pattern of the model means."""
+
+
+def valeurs_permises(contexte: Contexte) -> list[str]:
+    """The values of a closed list, from pydantic's `expected` (`'a', 'b' or 'c'`)."""
+    return _ENTRE_APOSTROPHES.findall(str(contexte.get("expected", "")))
+
+
+def _liste_fermee(contexte: Contexte) -> str:
+    permises = valeurs_permises(contexte)
+    if len(permises) == 1:
+        return f"doit être {cite(permises[0])}"
+    return "n’est pas dans la liste : " + " ; ".join(permises)
+
+
+def _longueur(contexte: Contexte) -> str:
+    mini = contexte["min_length"]
+    return "ne peut pas être vide" if mini == 1 else f"doit avoir au moins {mini} éléments"
+
+
+PHRASES: Mapping[str, Callable[[Contexte], str]] = {
+    "string_type": lambda _: "doit être un texte",
+    "string_too_short": lambda _: "ne peut pas être vide",
+    "string_too_long": lambda c: f"est trop long : {c['max_length']} caractères au plus",
+    "string_pattern_mismatch": lambda c: MOTIFS.get(c["pattern"], "n’est pas écrit comme attendu"),
+    "enum": _liste_fermee,
+    "literal_error": _liste_fermee,
+    "tuple_type": lambda _: "doit être une liste, entre crochets ou avec un tiret par ligne",
+    "too_short": _longueur,
+    "too_long": lambda c: f"a {c['actual_length']} éléments : {c['max_length']} au plus",
+    "float_parsing": lambda _: "n’est pas un nombre (exemple : 48.6937)",
+    "float_type": lambda _: "doit être un nombre (exemple : 48.6937)",
+    "finite_number": lambda _: "doit être un nombre ordinaire (exemple : 48.6937)",
+    "greater_than_equal": lambda c: f"est trop petit : {c['ge']:g} au moins",
+    "less_than_equal": lambda c: f"est trop grand : {c['le']:g} au plus",
+    "date_type": lambda _: "doit être une date écrite AAAA-MM-JJ (exemple : 2026-11-02)",
+    "bool_type": lambda _: "doit être « oui » ou « non »",
+    "model_type": lambda _: "doit être un bloc de champs, avec un champ par ligne",
+}
+"""Sentences of the refusals that pydantic words in English; those of the model are in French already."""
+
+
+def phrase(erreur: Mapping[str, Any]) -> str:
+    """What is wrong with a value and what is expected, to follow « champ « valeur » : »."""
+    redige = PHRASES.get(erreur["type"])
+    return redige(erreur.get("ctx", {})) if redige else str(erreur["msg"])
+
+
+def suggestion(erreur: Mapping[str, Any], lu: str) -> str | None:
+    """The value the editor probably meant, as a question."""
+    genre, contexte = erreur["type"], erreur.get("ctx", {})
+    if genre in ("enum", "literal_error"):
+        return vouliez_vous_dire(lu, valeurs_permises(contexte))
+    corriger = _CORRECTIONS.get(genre)
+    voulue = corriger(lu, contexte) if corriger else None
+    return f"Vouliez-vous dire {cite(voulue)} ?" if voulue and voulue != lu else None
+
+
+def _corriger_motif(lu: str, contexte: Contexte) -> str | None:
+    motif = contexte["pattern"]
+    essais = (
+        slug(lu),
+        lu.replace(" ", ""),
+        lu.zfill(5),
+        lu.strip("<>() "),
+        lu.replace(" ", "").replace("(at)", "@"),
+    )
+    return next((essai for essai in essais if essai and re.search(motif, essai)), None)
+
+
+def _corriger_date(lu: str, _: Contexte) -> str | None:
+    for motif, ordre in ((_DATE_FRANCAISE, (3, 2, 1)), (_DATE_INVERSEE, (1, 2, 3))):
+        if trouve := motif.fullmatch(lu.strip()):
+            try:
+                return date(*(int(trouve[rang]) for rang in ordre)).isoformat()
+            except ValueError:
+                return None
+    return _date_en_lettres(lu)
+
+
+def _date_en_lettres(lu: str) -> str | None:
+    """« 2 novembre 2026 », found by writing each day of that year: no second grammar of dates to keep."""
+    annee = re.search(r"\b(20\d\d)\b", lu)
+    if not annee:
+        return None
+    premier = date(int(annee[1]), 1, 1).toordinal()
+    voulue = slug(lu).replace("1er", "1")
+    for rang in range(premier, premier + 366):
+        jour = date.fromordinal(rang)
+        if voulue.endswith(slug(date_sans_jour(jour)).replace("1er", "1")):
+            return jour.isoformat()
+    return None
+
+
+def _corriger_nombre(lu: str, _: Contexte) -> str | None:
+    essai = lu.strip().rstrip("°").replace(",", ".").replace(" ", "")
+    return essai if re.fullmatch(r"[+-]?\d+(\.\d+)?", essai) else None
+
+
+def _corriger_departement(lu: str, _: Contexte) -> str | None:
+    voulu = slug(lu)
+    return next((d.code for d in departements().values() if slug(d.nom) == voulu), None)
+
+
+def _corriger_lien(lu: str, _: Contexte) -> str | None:
+    sans = re.sub(r"^(http://|//)", "", lu.strip())
+    return f"https://{sans}" if re.fullmatch(r"[\w-]+(\.[\w-]+)+(/\S*)?", sans) else None
+
+
+_CORRECTIONS: Mapping[str, Callable[[str, Contexte], str | None]] = {
+    "string_pattern_mismatch": _corriger_motif,
+    "date": _corriger_date,
+    "float_parsing": _corriger_nombre,
+    "departement": _corriger_departement,
+    "lien": _corriger_lien,
+}
