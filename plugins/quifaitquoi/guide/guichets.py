@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from quifaitquoi.geo import Commune
+from quifaitquoi.geo import commune as commune_de_code
 from quifaitquoi.guide import adresses
 from quifaitquoi.guide.contexte import Contexte
 from quifaitquoi.guide.dates import Prochaines, prochaines
 from quifaitquoi.horaires import Acces, Horaires
 from quifaitquoi.horaires.mots import ACCES
-from quifaitquoi.model import Accueil, Role, Territoire
+from quifaitquoi.model import Accueil, Lieu, Role, Territoire
 from quifaitquoi.model.referentiels import Frais, Itinerance, ModaliteAccompagnement
 
 
@@ -90,7 +91,7 @@ def guichets(territoire: Territoire, contexte: Contexte) -> tuple[Guichet, ...]:
             Guichet(
                 accueil=accueil,
                 role=territoire.role[accueil.acteur.role],
-                commune=_commune(territoire, accueil),
+                commune=commune_du_lieu(territoire, accueil.lieu),
                 prochaines=connues[accueil.horaires] if accueil.horaires is not None else None,
                 perime=contexte.perime(accueil.verifie_le),
                 ancre=f"accueil-{rang}",
@@ -100,8 +101,9 @@ def guichets(territoire: Territoire, contexte: Contexte) -> tuple[Guichet, ...]:
     return tuple(trouves)
 
 
-def _commune(territoire: Territoire, accueil: Accueil) -> Commune | None:
-    trouvee = territoire.commune_de(accueil.lieu)
+def commune_du_lieu(territoire: Territoire, lieu: Lieu) -> Commune | None:
+    """The commune of a lieu; a municipal arrondissement counts as its commune, which has the page."""
+    trouvee = territoire.commune_de(lieu)
     if trouvee is None or trouvee.arrondissement_de is None:
         return trouvee
-    return next((c for c in territoire.communes if c.code == trouvee.arrondissement_de), trouvee)
+    return commune_de_code(trouvee.arrondissement_de)

@@ -15,6 +15,7 @@ from quifaitquoi.guide.pictogrammes import pictogramme
 from quifaitquoi.guide.texte_riche import html_du_markdown
 from quifaitquoi.horaires import Horaires, date_longue, date_sans_jour, heure, heures, phrase
 from quifaitquoi.horaires.mots import majuscule
+from quifaitquoi.horaires.semaine import semaine
 from quifaitquoi.horaires.vocabulaire import MOIS
 
 DOSSIER = Path(__file__).parent
@@ -92,6 +93,7 @@ _FILTRES: dict[str, Callable[..., object]] = {
     "nombre": nombre,
     "numero": numero,
     "phrase": phrase_complete,
+    "tableau": semaine,
     "tel": liens.tel,
 }
 

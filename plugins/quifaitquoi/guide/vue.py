@@ -9,11 +9,14 @@ from typing import TypeVar
 
 from quifaitquoi.geo import Commune, Epci, epcis_de
 from quifaitquoi.geo.distances import Situe
+from quifaitquoi.guide import adresses
 from quifaitquoi.guide.contexte import Contexte
-from quifaitquoi.guide.guichets import Guichet, guichets
+from quifaitquoi.guide.dates import Prochaines, prochaines
+from quifaitquoi.guide.guichets import Guichet, commune_du_lieu, guichets
 from quifaitquoi.guide.portes import Porte, portes
 from quifaitquoi.guide.proximite import Position, Proche, Voisinage, par_distance
-from quifaitquoi.model import Lieu, Territoire
+from quifaitquoi.horaires import Horaires
+from quifaitquoi.model import Acteur, Lieu, Territoire
 
 _Cle = TypeVar("_Cle", bound=Hashable)
 
@@ -66,6 +69,45 @@ class Vue:
         if lieu.latitude is not None and lieu.longitude is not None:
             return Position(lieu.latitude, lieu.longitude)
         return self.territoire.commune_de(lieu) or Position(None, None)
+
+    def commune(self, lieu: Lieu) -> Commune | None:
+        """The commune of a lieu, whose page exists: an arrondissement of Paris gives Paris."""
+        return self._communes_des_lieux[lieu.id]
+
+    def nom_commune(self, lieu: Lieu) -> str:
+        """Its name as printed, or as the editor wrote it when nobody knows it."""
+        connue = self.commune(lieu)
+        return connue.titre if connue else lieu.commune
+
+    @cached_property
+    def _communes_des_lieux(self) -> Mapping[str, Commune | None]:
+        return {lieu.id: commune_du_lieu(self.territoire, lieu) for lieu in self.territoire.lieux}
+
+    def page_acteur(self, acteur: Acteur) -> str:
+        return adresses.acteur(self.territoire, acteur)
+
+    def page_commune(self, commune: Commune) -> str:
+        return adresses.commune(self.territoire, commune)
+
+    def page_lieu(self, lieu: Lieu) -> str:
+        return adresses.lieu(self.territoire, lieu)
+
+    def ouverture(self, lieu: Lieu) -> tuple[Horaires | None, Prochaines | None]:
+        """The hours of a lieu itself, permanences left out, closures included, and its coming days."""
+        return self._ouvertures[lieu.id]
+
+    @cached_property
+    def _ouvertures(self) -> Mapping[str, tuple[Horaires | None, Prochaines | None]]:
+        return {lieu.id: self._ouverture(lieu) for lieu in self.territoire.lieux}
+
+    def _ouverture(self, lieu: Lieu) -> tuple[Horaires | None, Prochaines | None]:
+        for guichet in self.guichets_de_lieu.get(lieu.id, ()):
+            if guichet.accueil.permanence is None:
+                return guichet.accueil.horaires, guichet.prochaines
+        if lieu.horaires is None:
+            return None, None
+        horaires = lieu.horaires.avec(lieu.sauf) if lieu.sauf else lieu.horaires
+        return horaires, prochaines(horaires, self.territoire.calendrier, self.contexte)
 
     def proches(self, commune: Commune) -> list[Proche[Guichet]]:
         """Every guichet of the territory, those of the commune first, then by distance from its middle."""
