@@ -1,4 +1,4 @@
-"""What do the tests of schedules share? An independent evaluator of OSM strings, to compare our dates with."""
+"""What do the tests of schedules share? An independent evaluator of OSM strings."""
 
 from __future__ import annotations
 

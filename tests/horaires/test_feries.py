@@ -1,4 +1,4 @@
-"""Are our public holidays those of the law? Two years of days in every territory, against two other libraries."""
+"""Are our public holidays those of the law? Two years in every territory, against two other libraries."""
 
 from __future__ import annotations
 
@@ -15,18 +15,17 @@ from quifaitquoi.horaires.calendrier.territoires import CODES
 
 ANNEES = (2026, 2027)
 ZONES_ETALAB = {
-    "57": "Alsace-Moselle", "67": "Alsace-Moselle", "68": "Alsace-Moselle", "971": "Guadeloupe", "972": "Martinique",
-    "973": "Guyane", "974": "La Réunion", "975": "Saint-Pierre-et-Miquelon", "976": "Mayotte",
-    "977": "Saint-Barthélémy", "978": "Saint-Martin",
+    "57": "Alsace-Moselle", "67": "Alsace-Moselle", "68": "Alsace-Moselle", "971": "Guadeloupe",
+    "972": "Martinique", "973": "Guyane", "974": "La Réunion", "975": "Saint-Pierre-et-Miquelon",
+    "976": "Mayotte", "977": "Saint-Barthélémy", "978": "Saint-Martin",
 }  # fmt: skip
 SUBDIVISIONS = {
     "57": "57", "67": "6AE", "68": "6AE", "971": "971", "972": "972", "973": "973", "974": "974", "975": "PM",
     "976": "976", "977": "BL", "978": "MF",
 }  # fmt: skip
 # What `holidays` has and the law does not: customary days, worked unless an agreement says otherwise. Code du
-# travail, L3422-2: « les journées de commémoration de l’abolition de l’esclavage […] sont des jours fériés dans […]
-# la Guadeloupe, la Guyane, la Martinique, La Réunion, Mayotte, Saint-Barthélemy, Saint-Martin »; L3133-1 lists the
-# eleven others. Neither names Mi-Carême, 21 July nor, in the Antilles, Vendredi saint.
+# travail: L3133-1 lists the eleven holidays of the whole country, L3422-2 one abolition day for each overseas
+# territory. Neither names Mi-Carême, 21 July nor, in the Antilles, Vendredi saint.
 COUTUMES = {
     "971": {"Mi-Carême", "Vendredi saint", "Fête de Victor Schoelcher"},
     "972": {"Vendredi saint", "Fête de Victor Schoelcher"},

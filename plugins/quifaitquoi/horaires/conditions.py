@@ -12,8 +12,8 @@ from typing import Final
 from quifaitquoi.horaires.curseur import Curseur
 from quifaitquoi.horaires.cycle import lire_cycle
 from quifaitquoi.horaires.dates import lire_periodes
-from quifaitquoi.horaires.jours import Condition, lire_jours, lire_rangs_seuls
-from quifaitquoi.horaires.modele import Parite, Partie, Quand
+from quifaitquoi.horaires.jours import Condition, lire_jours, lire_partie, lire_rangs_seuls
+from quifaitquoi.horaires.modele import Parite, Quand
 from quifaitquoi.horaires.mois import lire_mois
 
 _PENDANT: Final = (
@@ -85,12 +85,8 @@ def _parite(curseur: Curseur) -> Quand | None:
 def _partie(curseur: Curseur) -> Quand | None:
     curseur.prend_un("en", "du", "de")
     curseur.article()
-    match curseur.prend_un("matin", "matins", "matinee", "apres-midi", "apres-midis"):
-        case "matin" | "matins" | "matinee":
-            return Quand(partie=Partie.matin)
-        case "apres-midi" | "apres-midis":
-            return Quand(partie=Partie.apres_midi)
-    return None
+    partie = lire_partie(curseur)
+    return Quand(partie=partie) if partie else None
 
 
 def _periodes(curseur: Curseur) -> Quand | None:

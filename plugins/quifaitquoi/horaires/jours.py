@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from quifaitquoi.horaires.curseur import Curseur, Incompris
-from quifaitquoi.horaires.modele import Quand
+from quifaitquoi.horaires.modele import Partie, Quand
 from quifaitquoi.horaires.vocabulaire import JOUR_DE, JOURS, RANG_DE
 
 _DU_MOIS: Final = ("du mois", "de chaque mois", "de tous les mois", "par mois", "dans le mois", "mensuel")
@@ -22,6 +22,7 @@ class Condition:
     sorte: str
     quand: Quand
     liste: bool = False
+    distribue: bool = False
 
 
 def lire_rangs_seuls(curseur: Curseur) -> Quand | None:
@@ -36,15 +37,17 @@ def lire_jours(curseur: Curseur) -> Condition | None:
     depart = curseur.position
     if curseur.prend_une_suite("tous les jours", "chaque jour"):
         return Condition("jours", Quand())
-    curseur.prend_une_suite("tous les", "toutes les", "chaque", "chaques")
-    curseur.article()
+    pluriel = curseur.prend_une_suite("tous les", "toutes les", "les")
+    if not pluriel:
+        curseur.prend_un("chaque", "chaques")
+        curseur.article()
     if rangs := _rangs(curseur):
         return _jour_de_rang(curseur, depart, rangs)
-    jours, liste = _liste_de_jours(curseur)
+    jours, liste = _liste_de_jours(curseur, pluriel=pluriel)
     if not jours:
         curseur.position = depart
         return None
-    return Condition("jours", Quand(jours=tuple(sorted(jours))), liste)
+    return Condition("jours", Quand(jours=tuple(sorted(jours))), liste, pluriel and not liste)
 
 
 def _rangs(curseur: Curseur) -> tuple[int, ...]:
@@ -76,9 +79,20 @@ def _jour_de_rang(curseur: Curseur, depart: int, rangs: tuple[int, ...]) -> Cond
     jour = curseur.jour()
     if jour is None:
         raise curseur.refus("un jour de la semaine après « 1er », « 2e »…")
-    if not curseur.prend_une_suite(*_DU_MOIS):
+    partie = lire_partie(curseur)
+    if not curseur.prend_une_suite(*_DU_MOIS) and partie is None:
         _refuser_rang_partage(curseur, depart)
-    return Condition("jours", Quand(jours=(jour,), rangs=rangs))
+    return Condition("jours", Quand(jours=(jour,), rangs=rangs, partie=partie))
+
+
+def lire_partie(curseur: Curseur) -> Partie | None:
+    """Take « matin » or « après-midi »."""
+    match curseur.prend_un("matin", "matins", "matinee", "apres-midi", "apres-midis"):
+        case "matin" | "matins" | "matinee":
+            return Partie.matin
+        case "apres-midi" | "apres-midis":
+            return Partie.apres_midi
+    return None
 
 
 def _refuser_rang_partage(curseur: Curseur, depart: int) -> None:
@@ -99,8 +113,9 @@ def _refuser_rang_partage(curseur: Curseur, depart: int) -> None:
         )  # fmt: skip
 
 
-def _liste_de_jours(curseur: Curseur) -> tuple[set[int], bool]:
-    """Days of a list or of ranges, and whether a restriction after it could be for the last item only."""
+def _liste_de_jours(curseur: Curseur, *, pluriel: bool) -> tuple[set[int], bool]:
+    """Days of a list or of ranges, and whether a restriction after it could be for the last item only:
+    « lundi, jeudi matin », but not « les lundis et jeudis matin »."""
     jours: set[int] = set()
     douteuse = False
     retour = curseur.position
@@ -111,10 +126,10 @@ def _liste_de_jours(curseur: Curseur) -> tuple[set[int], bool]:
         curseur.prend_une_suite("tous les", "chaque")
         article = curseur.article()
         suit = curseur.jeton.genre == "mot" and (
-            curseur.jeton.valeur in JOUR_DE or curseur.jeton.valeur in ("du", "week-end")
+            curseur.jeton.valeur in JOUR_DE or curseur.jeton.valeur in ("du", "des", "week-end")
         )
         if suit:
-            douteuse = separateur != "et" or article
+            douteuse = article or (separateur != "et" and not pluriel)
     curseur.position = retour
     return jours, douteuse
 
@@ -123,7 +138,7 @@ def _jour_ou_intervalle(curseur: Curseur) -> set[int] | None:
     depart = curseur.position
     if curseur.prend("week-end"):
         return {5, 6}
-    curseur.prend_un("du", "de")
+    curseur.prend_un("du", "de", "des")
     premier = curseur.jour()
     if premier is None or _est_une_date(curseur):
         curseur.position = depart

@@ -96,7 +96,8 @@ def _refuser_portee(lues: list[Condition], condition: Condition, debut: int, cur
     """« lundi, jeudi semaines paires »: does the restriction hold for lundi too? Refused."""
     if not lues:
         return
-    plusieurs_jours = condition.sorte in ("partie", "rangs") and len(lues[-1].quand.jours) > 1
+    precise = condition.sorte == "rangs" or (condition.sorte == "partie" and not lues[-1].distribue)
+    plusieurs_jours = precise and len(lues[-1].quand.jours) > 1
     if not (lues[-1].liste or plusieurs_jours):
         return
     fin = curseur.suivant(-1).fin
@@ -212,6 +213,9 @@ def _lire_sauf(curseur: Curseur) -> tuple[Quand, ...]:
     if not segments:
         raise curseur.refus(ATTENDU)
     quands = _combiner(segments, curseur)
+    if any(quand.partie for quand in quands):
+        debut, fin = segments[0].debut, segments[-1].fin
+        raise Incompris(debut, fin, "une demi-journée s’écrit à part : « mercredi matin : fermé »")
     if parenthese and not curseur.prend(")"):
         raise curseur.refus("« ) »")
     return (*quands, *_lire_sauf(curseur))
