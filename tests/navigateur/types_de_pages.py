@@ -1,0 +1,48 @@
+"""Which kinds of pages does the guide have, and which page of each kind do the browser tests open?"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from pathlib import Path
+
+TERRITOIRE = r"\d[\dAB]\d?-[a-z-]+/"
+# Address patterns from the root of the site, most precise first. A page of no kind fails a test: add it here.
+PAGES: dict[str, str] = {
+    "accueil": r"",
+    "404": r"404\.html",
+    "plan du site": r"plan-du-site/",
+    "décision": r"decisions/([\w-]+/)?",
+    "page nationale": r"[a-z-]+/",
+    "territoire": TERRITOIRE,
+    "orienter": TERRITOIRE + r"orienter/",
+    "orientation": TERRITOIRE + r"orienter/[\w-]+/",
+    "lieux": TERRITOIRE + r"lieux/",
+    "lieu": TERRITOIRE + r"lieux/[\w-]+/",
+    "acteurs": TERRITOIRE + r"acteurs/",
+    "acteur": TERRITOIRE + r"acteurs/[\w-]+/",
+    "permanences": TERRITOIRE + r"permanences/",
+    "communes": TERRITOIRE + r"communes/",
+    "commune": TERRITOIRE + r"communes/\w{5}-[\w-]+/",
+    "plan du territoire": TERRITOIRE + r"plan/",
+}
+
+
+def adresse(page: Path, site: Path) -> str:
+    """The address of a file of the site from its root, as links write it."""
+    return page.relative_to(site).as_posix().removesuffix("index.html")
+
+
+def genre(chemin: str) -> str | None:
+    """The kind of a page from its address; None for a page nobody has declared."""
+    return next((nom for nom, motif in PAGES.items() if re.fullmatch(motif, chemin)), None)
+
+
+def representantes(pages: Iterable[Path], site: Path) -> dict[str, str]:
+    """The address of the fullest page of each kind: what can go wrong shows there first."""
+    choisies: dict[str, tuple[int, str]] = {}
+    for page in pages:
+        chemin = adresse(page, site)
+        if nom := genre(chemin):
+            choisies[nom] = max(choisies.get(nom, (0, "")), (page.stat().st_size, chemin))
+    return {nom: chemin for nom, (_, chemin) in choisies.items()}
