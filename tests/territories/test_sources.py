@@ -43,7 +43,6 @@ CHAMPS_AUTRES = {
     "France-services_2698": {"telephone"},
     "France-services_3252": {"courriels"},
     "La-Creuse_2": {"position", "courriels"},
-    "La-Creuse_30": {"code_insee", "code_postal"},
     "La-Creuse_50": {"position", "telephone", "courriels"},
     "La-Creuse_75": {"telephone"},
 }
