@@ -9,7 +9,7 @@ from functools import lru_cache
 from itertools import groupby, islice
 
 from quifaitquoi.guide.contexte import Contexte
-from quifaitquoi.horaires import Calendrier, Horaires, Occurrence, Plage, occurrences
+from quifaitquoi.horaires import Acces, Calendrier, Horaires, Occurrence, Plage, occurrences
 from quifaitquoi.horaires.limites import limites
 from quifaitquoi.horaires.mots import ACCES, heure
 from quifaitquoi.horaires.phrase import dire_plages
@@ -50,9 +50,13 @@ class JourOuvert:
 
     @property
     def ouvertures(self) -> str:
-        """ISO intervals with their offset, separated by a space, for the browser's clock."""
+        """ISO intervals with their offset, separated by a space, for the browser's clock.
+
+        A third part, `/rdv`, marks those for which one needs an appointment: they are never said to be open.
+        """
         return " ".join(
             f"{o.debut.isoformat(timespec='minutes')}/{o.fin.isoformat(timespec='minutes')}"
+            f"{'/rdv' if o.acces is Acces.rdv else ''}"
             for o in self.occurrences
         )
 

@@ -12,7 +12,7 @@ from quifaitquoi.guide.dates import Prochaines, prochaines
 from quifaitquoi.horaires import Acces, Horaires
 from quifaitquoi.horaires.mots import ACCES
 from quifaitquoi.model import Accueil, Lieu, Role, Territoire
-from quifaitquoi.model.referentiels import Frais, Itinerance, ModaliteAccompagnement
+from quifaitquoi.model.referentiels import AccesPermanence, Frais, Itinerance, ModaliteAccompagnement
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -50,6 +50,11 @@ class Guichet:
     def acces(self) -> str | None:
         """« sans rendez-vous », « sur rendez-vous », « avec ou sans rendez-vous »."""
         return ACCES[Acces(self.accueil.acces.value)] if self.accueil.acces else None
+
+    @property
+    def sur_rendez_vous(self) -> bool:
+        """Whether nobody is received without an appointment: it is then never said to be open now."""
+        return self.accueil.acces is AccesPermanence.RENDEZ_VOUS
 
     @property
     def frais(self) -> tuple[Frais, ...]:

@@ -12,7 +12,7 @@ from quifaitquoi.guide import adresses
 from quifaitquoi.guide.dates import MODULE_DATES
 from quifaitquoi.guide.fichier import EnTete, Fichier, Miette
 from quifaitquoi.guide.guichets import Guichet
-from quifaitquoi.guide.portes import Porte, repond
+from quifaitquoi.guide.portes import Porte
 from quifaitquoi.guide.proximite import RAYON_KM, Proche
 from quifaitquoi.guide.rendu import a_commune, gabarit, km, rendre
 from quifaitquoi.guide.vue import Vue
@@ -43,8 +43,7 @@ class Fiches:
         self._module = gabarit("composants/cartes.html.j2").module
         self._cartes: dict[Guichet, tuple[Markup, Markup]] = {}
         self._derriere = [
-            (porte, {g for g in vue.guichets if repond(g.accueil, porte.roles, porte.services)})
-            for porte in vue.portes
+            (porte, {g for g in vue.guichets if porte.repond(g.accueil)}) for porte in vue.portes
         ]
 
     def fiche(self, commune: Commune) -> Fichier:

@@ -11,7 +11,7 @@ from quifaitquoi.guide.lieux.jsonld import jsonld
 from quifaitquoi.guide.rendu import a_commune, rendre
 from quifaitquoi.guide.vue import Vue
 from quifaitquoi.model import Acteur, Lieu
-from quifaitquoi.model.referentiels import Itinerance
+from quifaitquoi.model.referentiels import AccesPermanence, Itinerance
 
 
 def fiche(vue: Vue, lieu: Lieu) -> Fichier:
@@ -28,6 +28,7 @@ def _valeurs(vue: Vue, lieu: Lieu) -> dict[str, object]:
         "acces": next((g.acces for g in guichets if not g.accueil.permanence and g.acces), None),
         "acteurs": [guichet for guichet in guichets if not guichet.accueil.permanence],
         "permanences": [guichet for guichet in guichets if guichet.accueil.permanence],
+        "rdv": lieu.acces is AccesPermanence.RENDEZ_VOUS,
         "horaires": horaires,
         "prochaines": prochaines,
         "telephone_d_acteur": _telephone_d_acteur(lieu, guichets),
