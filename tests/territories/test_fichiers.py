@@ -62,7 +62,7 @@ def test_every_territory_is_publishable(territoires: dict[str, Territoire]) -> N
         constat
         for territoire in territoires.values()
         for constat in verifier(territoire, AUJOURDHUI)
-        if constat.gravite is Gravite.erreur or constat.champ.split(".")[-1] != "verifie_le"
+        if constat.gravite is Gravite.ERREUR or constat.champ.split(".")[-1] != "verifie_le"
     ]
     assert not constats, "\n".join(str(constat) for constat in constats)
 
