@@ -57,7 +57,8 @@ class Fonds:
     dossier: Dossier
     fiches: dict[str, dict[str, Fiche]] = field(default_factory=dict)
     presentation: Presentation | None = None
-    depart: Scalaire | None = None
+    depart: tuple[str, Origine] | None = None
+    """First question of the tree, and where it is written."""
     illisibles: set[str] = field(default_factory=set)
     """Ids of the records that could not be read; `*` when nobody knows which."""
     origines: dict[tuple[str, str], Origine] = field(default_factory=dict)
@@ -93,7 +94,7 @@ class _Rangement:
                 self._bloc(nom, paire, permises)
         elif racine is not None:
             quoi = "une liste" if isinstance(racine, Liste) else "un texte"
-            message = f"ce fichier commence par {quoi} : écrivez d’abord laquelle (exemple : « lieux: »)"
+            message = f"ce fichier commence par {quoi} : écrivez d’abord « lieux: » ou autre"
             self._refuser_tout(racine, "", message)
 
     def _bloc(self, nom: str, paire: Paire, permises: tuple[str, ...]) -> None:
@@ -117,7 +118,7 @@ class _Rangement:
         cles_inconnues(self.page, paire.valeur, ("depart", *DE_L_ARBRE), "arbre", self.constats)
         for nom, dedans in paire.valeur.paires.items():
             if nom == "depart" and isinstance(dedans.valeur, Scalaire):
-                self.fonds.depart = dedans.valeur
+                self.fonds.depart = (dedans.valeur.texte, self.page.origine(dedans.valeur))
             elif nom in DE_L_ARBRE and dedans.valeur is not None:
                 self._liste(nom, DE_L_ARBRE[nom], dedans, f"arbre.{nom}")
 
@@ -156,7 +157,7 @@ class _Rangement:
 
 
 def fusionner(base: Fonds, local: Fonds, genre: str) -> tuple[Any, ...]:
-    """The national records of a kind, those of the territory taking the place of those that bear the same id."""
+    """The national records of a kind, each replaced by that of the territory with the same id, if any."""
     return tuple({**base.de(genre), **local.de(genre)}.values())
 
 

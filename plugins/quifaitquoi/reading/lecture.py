@@ -90,12 +90,13 @@ def _national(racine: Path, dossiers: list[Path], constats: list[Constat]) -> _B
 
 
 def _assembler_national(base: Fonds, local: Fonds) -> National:
-    depart = local.depart or base.depart
+    depart, origine = local.depart or base.depart or ("", Origine(base.dossier.fichier))
     arbre = Arbre.model_construct(
-        depart=depart.texte if depart else "",
+        depart=depart,
         questions=fusionner(base, local, "questions"),
         orientations=fusionner(base, local, "orientations"),
     )
+    arbre.situer({("depart",): origine})
     listes: dict[str, Any] = {genre: fusionner(base, local, genre) for genre in NATIONAUX}
     return National.model_construct(None, arbre=arbre, **listes)
 

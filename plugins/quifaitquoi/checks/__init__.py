@@ -1,0 +1,102 @@
+"""What must be true across the files of a territory? All the rules, in one list."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from quifaitquoi.checks import arbre, contacts, dates, doublons, fraicheur, inutiles, liens, presence
+from quifaitquoi.checks.regle import Regle
+from quifaitquoi.constats import Constat
+from quifaitquoi.model import Territoire
+
+__all__ = ["REGLES", "Regle", "verifier"]
+
+REGLES: tuple[Regle, ...] = (
+    Regle("acteurs-connus", "Chaque acteur cité existe dans le territoire.", liens.acteurs_connus),
+    Regle(
+        "lieux-connus", "Chaque lieu cité par une permanence existe dans le territoire.", liens.lieux_connus
+    ),
+    Regle("roles-connus", "Chaque rôle cité par un acteur ou par l’arbre existe.", liens.roles_connus),
+    Regle("ressources-connues", "Chaque contact national cité par l’arbre existe.", liens.ressources_connues),
+    Regle(
+        "sources-connues",
+        "Chaque source citée est décrite, avec sa licence et sa date.",
+        liens.sources_connues,
+    ),
+    Regle(
+        "zones-connues",
+        "Chaque code de la zone d’un acteur est celui d’une commune ou d’une intercommunalité.",
+        liens.zones_connues,
+    ),
+    Regle(
+        "lieux-joignables",
+        "On peut joindre chaque lieu, ou quelqu’un qui y reçoit.",
+        contacts.lieux_joignables,
+    ),
+    Regle(
+        "contact-complet",
+        "Le service qui tient le guide donne un moyen de le joindre.",
+        contacts.contact_complet,
+    ),
+    Regle(
+        "un-seul-endroit",
+        "Une équipe unique n’est jamais attendue à deux endroits en même temps.",
+        presence.un_seul_endroit,
+    ),
+    Regle(
+        "verifie-dans-le-passe", "Aucune fiche n’est vérifiée dans l’avenir.", fraicheur.verifie_dans_le_passe
+    ),
+    Regle(
+        "verifie-depuis-peu",
+        "Chaque fiche a été vérifiée il y a moins d’un an (avertissement).",
+        fraicheur.verifie_depuis_peu,
+    ),
+    Regle(
+        "fermetures-a-venir", "Aucune fermeture n’est déjà passée (avertissement).", dates.fermetures_a_venir
+    ),
+    Regle(
+        "ouvertures-a-venir", "Aucune ouverture n’est déjà passée (avertissement).", dates.ouvertures_a_venir
+    ),
+    Regle(
+        "calendrier-connu",
+        "Les vacances scolaires sont connues pour treize mois (avertissement).",
+        dates.calendrier_connu,
+    ),
+    Regle(
+        "cibles-connues",
+        "Chaque réponse de l’arbre mène à une question ou à une orientation.",
+        arbre.cibles_connues,
+    ),
+    Regle("sans-boucle", "L’arbre ne tourne pas en rond.", arbre.sans_boucle),
+    Regle("profondeur", "On arrive à une orientation en six questions au plus.", arbre.profondeur),
+    Regle(
+        "tout-est-atteint",
+        "Une réponse mène à chaque question et à chaque orientation (avertissement).",
+        arbre.tout_est_atteint,
+    ),
+    Regle(
+        "chacun-trouve",
+        "Chaque orientation trouve quelqu’un ici, ou donne un contact national (avertissement).",
+        arbre.chacun_trouve,
+    ),
+    Regle("lieux-distincts", "Aucun lieu n’est écrit deux fois (avertissement).", doublons.lieux_distincts),
+    Regle(
+        "acteurs-presents", "Chaque acteur reçoit quelque part (avertissement).", inutiles.acteurs_presents
+    ),
+    Regle("lieux-habites", "Quelqu’un reçoit dans chaque lieu (avertissement).", inutiles.lieux_habites),
+    Regle(
+        "sources-citees",
+        "Chaque source du territoire sert à une fiche (avertissement).",
+        inutiles.sources_citees,
+    ),
+)
+
+
+def verifier(territoire: Territoire, aujourdhui: date) -> Iterator[Constat]:
+    """Everything wrong or doubtful in a territory on a given day, in no order (see `constats.tries`).
+
+    What could not be read (`territoire.illisibles`) is never called unknown or missing.
+    """
+    for regle in REGLES:
+        yield from regle.verification(territoire, aujourdhui)

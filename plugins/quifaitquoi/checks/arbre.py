@@ -1,0 +1,107 @@
+"""Does the tree lead everybody somewhere, without turning in circles or going too deep?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from datetime import date
+
+from quifaitquoi.constats import Constat, Gravite, vouliez_vous_dire
+from quifaitquoi.model import Orientation, Question, Territoire
+
+Noeuds = Mapping[str, Question | Orientation]
+
+PROFONDEUR_MAX = 6
+"""Questions before an orientation: beyond, people give up."""
+
+
+def cibles_connues(territoire: Territoire, _: date) -> Iterator[Constat]:
+    arbre = territoire.national.arbre
+    if "*" in territoire.illisibles:
+        return
+    cibles = [(arbre.origine("depart"), "arbre.depart", arbre.depart)]
+    for question in arbre.questions:
+        for rang, reponse in enumerate(question.reponses, start=1):
+            champ = f"arbre.questions.{question.id}.reponses.{rang}.vers"
+            cibles.append((reponse.origine("vers"), champ, reponse.vers))
+    message = "aucune question ni orientation ne porte cet identifiant"
+    for origine, champ, vers in cibles:
+        if vers not in arbre.noeuds and vers not in territoire.illisibles:
+            propose = vouliez_vous_dire(vers, arbre.noeuds)
+            yield Constat(origine, champ, message, suggestion=propose, lu=vers)
+
+
+def sans_boucle(territoire: Territoire, _: date) -> Iterator[Constat]:
+    """One error per answer that comes back to a question already asked on the way."""
+    noeuds = territoire.national.arbre.noeuds
+    finies: set[str] = set()
+    for depart in territoire.national.arbre.questions:
+        yield from _boucles(noeuds, depart, [], finies)
+
+
+def _boucles(noeuds: Noeuds, question: Question, avant: list[str], finies: set[str]) -> Iterator[Constat]:
+    if question.id in finies:
+        return
+    finies.add(question.id)
+    chemin = [*avant, question.id]
+    for rang, reponse in enumerate(question.reponses, start=1):
+        suite = noeuds.get(reponse.vers)
+        if reponse.vers in chemin:
+            tour = " → ".join([*chemin[chemin.index(reponse.vers) :], reponse.vers])
+            champ = f"arbre.questions.{question.id}.reponses.{rang}.vers"
+            yield Constat(reponse.origine("vers"), champ, f"cette réponse tourne en rond : {tour}")
+        elif isinstance(suite, Question):
+            yield from _boucles(noeuds, suite, chemin, finies)
+
+
+def profondeur(territoire: Territoire, _: date) -> Iterator[Constat]:
+    """The shortest way counts: where a node stands is where people meet it first."""
+    noeuds = territoire.national.arbre.noeuds
+    for identifiant, niveau in _niveaux(territoire).items():
+        noeud = noeuds[identifiant]
+        if isinstance(noeud, Question) and niveau > PROFONDEUR_MAX:
+            message = f"c’est la {niveau}e question posée : {PROFONDEUR_MAX} au plus"
+            yield Constat(noeud.origine(), f"arbre.questions.{noeud.id}", message)
+
+
+def tout_est_atteint(territoire: Territoire, _: date) -> Iterator[Constat]:
+    """Nothing is called unreachable while a part of the tree is missing."""
+    arbre = territoire.national.arbre
+    atteints = _niveaux(territoire)
+    if territoire.illisibles or arbre.depart not in arbre.noeuds:
+        return
+    for noeud in arbre.noeuds.values():
+        if noeud.id not in atteints:
+            genre = "questions" if isinstance(noeud, Question) else "orientations"
+            message = "aucune réponse ne mène ici"
+            yield Constat(noeud.origine(), f"arbre.{genre}.{noeud.id}", message, Gravite.AVERTISSEMENT)
+
+
+def chacun_trouve(territoire: Territoire, _: date) -> Iterator[Constat]:
+    """Where a territory has nobody for an orientation, it must offer a national contact."""
+    presents = {acteur.role for acteur in territoire.acteurs}
+    services = {service for accueil in territoire.accueils for service in accueil.services}
+    for orientation in territoire.national.arbre.orientations:
+        cherchees = [etape for etape in orientation.etapes if etape.cherche_quelqu_un]
+        trouve = any(presents.intersection(e.roles) or services.intersection(e.services) for e in cherchees)
+        if cherchees and not trouve and not orientation.ressources and not territoire.illisibles:
+            message = (
+                f"personne ne fait cela dans le guide {territoire.code}, et il n’y a aucun contact national "
+                "à donner : cette page serait sans issue"
+            )
+            champ = f"arbre.orientations.{orientation.id}"
+            yield Constat(orientation.origine(), champ, message, Gravite.AVERTISSEMENT)
+
+
+def _niveaux(territoire: Territoire) -> dict[str, int]:
+    """Each node that can be reached and its rank on the shortest way (from 1)."""
+    arbre = territoire.national.arbre
+    niveaux: dict[str, int] = {}
+    suivants = [arbre.depart]
+    niveau = 1
+    while suivants:
+        nouveaux = [i for i in dict.fromkeys(suivants) if i in arbre.noeuds and i not in niveaux]
+        niveaux |= dict.fromkeys(nouveaux, niveau)
+        ici = (arbre.noeuds[i] for i in nouveaux)
+        suivants = [r.vers for noeud in ici if isinstance(noeud, Question) for r in noeud.reponses]
+        niveau += 1
+    return niveaux

@@ -1,0 +1,83 @@
+"""Does every id, name or code that a record gives exist?"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+from datetime import date
+
+from quifaitquoi.checks.regle import champ
+from quifaitquoi.constats import Constat, vouliez_vous_dire
+from quifaitquoi.geo import commune, epcis_de
+from quifaitquoi.model import Acteur, Fiche, Lieu, Permanence, Territoire
+from quifaitquoi.model.fiche import Chemin
+
+
+def _inconnus(
+    territoire: Territoire,
+    fiche: Fiche,
+    nom: str,
+    lus: Collection[str],
+    connus: Collection[str],
+    quoi: str,
+    debut: str | None = None,
+) -> Iterator[Constat]:
+    """One error per id that names nothing; what could not be read may well name something."""
+    if "*" in territoire.illisibles:
+        return
+    for rang, lu in enumerate(lus):
+        if lu in connus or lu in territoire.illisibles:
+            continue
+        chemin: Chemin = (nom,) if isinstance(getattr(fiche, nom), str) else (nom, rang)
+        sujet = f"{debut}.{nom}" if debut else champ(territoire, fiche, nom)
+        propose = vouliez_vous_dire(lu, connus)
+        yield Constat(fiche.origine(*chemin), sujet, f"{quoi} n’existe pas", suggestion=propose, lu=lu)
+
+
+def acteurs_connus(territoire: Territoire, _: date) -> Iterator[Constat]:
+    connus = territoire.acteur
+    for lieu in territoire.lieux:
+        yield from _inconnus(territoire, lieu, "acteurs", lieu.acteurs, connus, "cet acteur")
+    for permanence in territoire.permanences:
+        yield from _inconnus(territoire, permanence, "acteur", [permanence.acteur], connus, "cet acteur")
+
+
+def lieux_connus(territoire: Territoire, _: date) -> Iterator[Constat]:
+    for permanence in territoire.permanences:
+        yield from _inconnus(territoire, permanence, "lieu", [permanence.lieu], territoire.lieu, "ce lieu")
+
+
+def roles_connus(territoire: Territoire, _: date) -> Iterator[Constat]:
+    for acteur in territoire.acteurs:
+        yield from _inconnus(territoire, acteur, "role", [acteur.role], territoire.role, "ce rôle")
+    for orientation in territoire.national.arbre.orientations:
+        for rang, etape in enumerate(orientation.etapes, start=1):
+            debut = f"arbre.orientations.{orientation.id}.etapes.{rang}"
+            yield from _inconnus(territoire, etape, "roles", etape.roles, territoire.role, "ce rôle", debut)
+
+
+def ressources_connues(territoire: Territoire, _: date) -> Iterator[Constat]:
+    connues = {ressource.id for ressource in territoire.national.ressources}
+    for orientation in territoire.national.arbre.orientations:
+        debut = f"arbre.orientations.{orientation.id}"
+        lues = orientation.ressources
+        yield from _inconnus(
+            territoire, orientation, "ressources", lues, connues, "ce contact national", debut
+        )
+
+
+def sources_connues(territoire: Territoire, _: date) -> Iterator[Constat]:
+    connues = territoire.source
+    fiches: tuple[Acteur | Lieu | Permanence, ...]
+    fiches = (*territoire.acteurs, *territoire.lieux, *territoire.permanences)
+    for fiche in fiches:
+        if fiche.source:
+            yield from _inconnus(territoire, fiche, "source", [fiche.source], connues, "cette source")
+
+
+def zones_connues(territoire: Territoire, _: date) -> Iterator[Constat]:
+    sirens = {epci.siren for epci in epcis_de(territoire.code)}
+    for acteur in territoire.acteurs:
+        if acteur.zone == "departement":
+            continue
+        codes = {code for code in acteur.zone if commune(code) is not None}
+        yield from _inconnus(territoire, acteur, "zone", acteur.zone, codes | sirens, "ce code de la zone")
