@@ -8,7 +8,7 @@ MECHANT = """"><script>alert('x')</script>&\ue000contenu\ue001"""
 
 
 def gabarit(vue: Marques) -> str:
-    """A frame as small as can be, with each mark where `main.html` has it."""
+    """A frame as small as can be, with each mark where `cadre.html` has it."""
     menu = f'<a href="{vue.racine}mandats/"{vue.courant("mandats/")}>Mandats</a>'
     if vue.dans_un_territoire:
         ici, lieux = vue.territoire, f"{vue.territoire}/lieux/"

@@ -1,6 +1,6 @@
 """How does a page get the header, the menu and the foot that all pages share?
 
-The theme renders its `main.html` once for each depth of folder, with a mark where each value of a page goes.
+The theme renders its `cadre.html` once for each depth of folder, with a mark where each value of a page goes.
 The result is cut at its marks once; putting a page in its frame is then joining strings. Values are never
 searched for marks, so nothing a contributor writes can open another place.
 """
@@ -36,7 +36,7 @@ class CadreIncompletError(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Marques:
-    """What `main.html` sees of a page before there is one; each value has to be written as it is."""
+    """What `cadre.html` sees of a page before there is one; each value has to be written as it is."""
 
     racine: str
     """Way from the page to the root of the site: `./`, `../`, `../../`…; absolute for the error page."""
@@ -65,8 +65,8 @@ def decouper(texte: str) -> Morceaux:
 class Cadre:
     """Puts pages in the frame of the theme; knows neither MkDocs nor any theme.
 
-    `rendre` gives the text of `main.html` for some marks. Raises CadreIncompletError when the template has no
-    place for the content, or a mark we don't know.
+    `rendre` gives the text of `cadre.html` for some marks. Raises CadreIncompletError when the template has
+    no place for the content, or a mark we don't know.
     """
 
     rendre: Callable[[Marques], str]
@@ -144,9 +144,9 @@ _NOMS = frozenset(Marques.__dataclass_fields__) - {"racine", "dans_un_territoire
 def _verifier(morceaux: Morceaux) -> None:
     noms = [nom for _, nom in morceaux if not nom.startswith(_COURANT)]
     if inconnus := set(noms) - _NOMS:
-        raise CadreIncompletError(f"main.html demande des marques inconnues\u00a0: {sorted(inconnus)}")
+        raise CadreIncompletError(f"cadre.html demande des marques inconnues\u00a0: {sorted(inconnus)}")
     if noms.count("contenu") != 1:
-        raise CadreIncompletError("main.html doit poser le contenu de la page une fois")
+        raise CadreIncompletError("cadre.html doit poser le contenu de la page une fois")
 
 
 def _attribut(adresse: str) -> str:
