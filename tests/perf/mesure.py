@@ -1,0 +1,44 @@
+"""How long does a command take, and how much memory at most?"""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import time
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+# Linux counts in KiB, macOS in bytes.
+UNITE_MEMOIRE = 1 if sys.platform == "darwin" else 1024
+
+
+@dataclass(frozen=True, slots=True)
+class Mesure:
+    """One run: seconds by the clock on the wall, and peak of resident memory in bytes."""
+
+    secondes: float
+    memoire: int
+
+
+def executer(commande: Sequence[str], dossier: Path, **environnement: str) -> Mesure:
+    """Run a command to its end and measure that process alone.
+
+    Raises subprocess.CalledProcessError when it fails.
+    """
+    reglages: Mapping[str, str] = {**os.environ, "NO_MKDOCS_2_WARNING": "1", **environnement}
+    debut = time.perf_counter()
+    with subprocess.Popen(commande, cwd=dossier, env=reglages, stdout=subprocess.DEVNULL) as processus:
+        _, etat, usage = os.wait4(processus.pid, 0)
+        secondes = time.perf_counter() - debut
+        processus.returncode = os.waitstatus_to_exitcode(etat)
+    if processus.returncode:
+        raise subprocess.CalledProcessError(processus.returncode, commande)
+    return Mesure(secondes, usage.ru_maxrss * UNITE_MEMOIRE)
+
+
+def mediane(mesures: Sequence[Mesure]) -> Mesure:
+    """The run in the middle, by time, with the worst memory of all."""
+    triees = sorted(mesures, key=lambda mesure: mesure.secondes)
+    return Mesure(triees[len(triees) // 2].secondes, max(mesure.memoire for mesure in mesures))
