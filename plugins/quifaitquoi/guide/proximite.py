@@ -1,20 +1,24 @@
-"""Who and what is near a commune, as the crow flies?"""
+"""Who and what is near a commune, as the crow flies?
+
+Every commune is compared with every guichet: 35,000 communes make that a million distances. So positions are
+points of the unit sphere, where the straight line between two of them ranks them as the great circle does and
+costs three subtractions; kilometres are computed only for what is printed.
+"""
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from math import cos, floor, radians
-from typing import Final, Generic, TypeVar
+from math import asin, cos, floor, inf, radians, sin, sqrt
+from typing import Final, Generic, NamedTuple, TypeVar
 
-from quifaitquoi.geo import Commune, distance_km
-from quifaitquoi.geo.distances import Situe
+from quifaitquoi.geo import Commune
+from quifaitquoi.geo.distances import RAYON_TERRE_KM, Situe
 
 RAYON_KM: Final = 30
 """Beyond, somebody is not near any more: it is said before the name."""
-_KM_PAR_DEGRE: Final = 111.2
-_COTE_KM: Final = 12.0
+_COMMUNES_PAR_CASE: Final = 4
 
 _Chose = TypeVar("_Chose")
 
@@ -27,52 +31,102 @@ class Position:
     longitude: float | None
 
 
-@dataclass(frozen=True, slots=True)
-class Proche(Generic[_Chose]):
-    """Something and its distance in kilometres, None when either position is unknown."""
+class Point(NamedTuple):
+    """A place on the sphere of radius 1."""
+
+    x: float
+    y: float
+    z: float
+
+
+NULLE_PART: Final = Point(inf, inf, inf)
+"""At an unknown distance of everything."""
+
+
+def point(position: Situe) -> Point:
+    """A position on the unit sphere; `NULLE_PART` when it is unknown."""
+    if position.latitude is None or position.longitude is None:
+        return NULLE_PART
+    phi, lambda_ = radians(position.latitude), radians(position.longitude)
+    return Point(cos(phi) * cos(lambda_), cos(phi) * sin(lambda_), sin(phi))
+
+
+class Proche(NamedTuple, Generic[_Chose]):
+    """Something, and the square of the straight line to it in Earth radii (infinite or NaN: unknown)."""
 
     chose: _Chose
-    distance: float | None
+    carre: float
+
+    @property
+    def distance(self) -> float | None:
+        """Kilometres on the great circle, None when either position is unknown."""
+        return 2 * RAYON_TERRE_KM * asin(sqrt(self.carre) / 2) if self.carre <= 4 else None
 
     @property
     def loin(self) -> bool:
-        return self.distance is not None and self.distance > RAYON_KM
+        """Whether it is known to be beyond the radius."""
+        return _CARRE_DU_RAYON < self.carre <= 4
 
 
-def par_distance(
-    depuis: Situe, choses: Iterable[_Chose], position: Callable[[_Chose], Situe]
-) -> list[Proche[_Chose]]:
+_CARRE_DU_RAYON: Final = (2 * sin(RAYON_KM / RAYON_TERRE_KM / 2)) ** 2
+
+
+def par_distance(depuis: Point, choses: Iterable[tuple[Point, _Chose]]) -> list[Proche[_Chose]]:
     """Nearest first, those at an unknown distance last, the given order kept between equals."""
-    proches = [Proche(chose, distance_km(depuis, position(chose))) for chose in choses]
-    return sorted(proches, key=lambda proche: (proche.distance is None, proche.distance or 0.0))
+    if depuis is NULLE_PART:
+        return [Proche(chose, inf) for _, chose in choses]
+    a, b, c = depuis
+    proches = [Proche(chose, (x - a) ** 2 + (y - b) ** 2 + (z - c) ** 2) for (x, y, z), chose in choses]
+    proches.sort(key=_carre)
+    return proches
+
+
+def _carre(proche: Proche[_Chose]) -> float:
+    return proche.carre
 
 
 class Voisinage:
-    """Finds the communes around one another without comparing each with all: a grid of about 12 km a side."""
+    """Finds the communes around one another without comparing each with all, by a grid."""
 
     def __init__(self, communes: Sequence[Commune]) -> None:
-        situees = [c for c in communes if c.latitude is not None and c.longitude is not None]
-        latitudes = [c.latitude for c in situees if c.latitude is not None]
-        moyenne = sum(latitudes) / len(latitudes) if latitudes else 0.0
-        self._par_degre = (_KM_PAR_DEGRE / _COTE_KM, _KM_PAR_DEGRE * cos(radians(moyenne)) / _COTE_KM)
-        self._cases: dict[tuple[int, int], list[Commune]] = defaultdict(list)
+        self._points = {commune.code: point(commune) for commune in communes}
+        situees = [commune for commune in communes if self._points[commune.code] is not NULLE_PART]
+        self._cote = _cote([self._points[commune.code] for commune in situees])
+        self._cases: dict[tuple[int, int, int], list[tuple[Point, Commune]]] = defaultdict(list)
         for commune in situees:
-            self._cases[self._case(commune)].append(commune)
+            position = self._points[commune.code]
+            self._cases[self._case(position)].append((position, commune))
 
-    def _case(self, commune: Commune) -> tuple[int, int]:
-        nord, est = self._par_degre
-        return floor((commune.latitude or 0.0) * nord), floor((commune.longitude or 0.0) * est)
+    def _case(self, position: Point) -> tuple[int, int, int]:
+        x, y, z = position
+        return floor(x / self._cote), floor(y / self._cote), floor(z / self._cote)
 
     def autour(self, commune: Commune, combien: int) -> list[Proche[Commune]]:
-        """The nearest communes of the nine cells around, at most `combien`, itself left out."""
-        if commune.latitude is None or commune.longitude is None:
+        """The nearest communes of the cells around, at most `combien`, itself left out."""
+        depuis = self._points.get(commune.code, NULLE_PART)
+        if depuis is NULLE_PART:
             return []
-        ligne, colonne = self._case(commune)
+        i, j, k = self._case(depuis)
         candidates = [
-            autre
-            for i in (ligne - 1, ligne, ligne + 1)
-            for j in (colonne - 1, colonne, colonne + 1)
-            for autre in self._cases.get((i, j), ())
-            if autre is not commune
+            voisine
+            for di in (-1, 0, 1)
+            for dj in (-1, 0, 1)
+            for dk in (-1, 0, 1)
+            for voisine in self._cases.get((i + di, j + dj, k + dk), ())
+            if voisine[1] is not commune
         ]
-        return par_distance(commune, candidates, lambda autre: autre)[:combien]
+        return par_distance(depuis, candidates)[:combien]
+
+
+def _cote(points: Sequence[Point]) -> float:
+    """Side of a cell that holds about four communes, in Earth radii: they lie on a surface."""
+    if len(points) < 2:
+        return 1.0
+    hauteur, largeur = (max(etendues) - min(etendues) for etendues in _profils(points))
+    return max(sqrt(hauteur * largeur * _COMMUNES_PAR_CASE / len(points)), 1e-6)
+
+
+def _profils(points: Sequence[Point]) -> tuple[list[float], list[float]]:
+    """Where the points lie along the axis of the poles, and along the other that spreads them most."""
+    xs, ys = [p.x for p in points], [p.y for p in points]
+    return [p.z for p in points], max(xs, ys, key=lambda valeurs: max(valeurs) - min(valeurs))

@@ -6,12 +6,15 @@ from collections.abc import Callable
 from datetime import date, datetime
 from functools import cache
 from pathlib import Path
+from typing import cast
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
+from markupsafe import Markup
 
-from quifaitquoi.geo import Commune
+from quifaitquoi.geo import Commune, slug
 from quifaitquoi.guide import liens
 from quifaitquoi.guide.pictogrammes import pictogramme
+from quifaitquoi.guide.ressources import page_source
 from quifaitquoi.guide.texte_riche import html_du_markdown
 from quifaitquoi.horaires import Horaires, date_longue, date_sans_jour, heure, heures, phrase
 from quifaitquoi.horaires.mots import majuscule
@@ -92,7 +95,9 @@ _FILTRES: dict[str, Callable[..., object]] = {
     "nom_de_site": liens.nom_de_site,
     "nombre": nombre,
     "numero": numero,
+    "page_source": page_source,
     "phrase": phrase_complete,
+    "slug": slug,
     "tableau": semaine,
     "tel": liens.tel,
 }
@@ -125,3 +130,9 @@ def gabarit(nom: str) -> Template:
 def rendre(nom: str, ici: str, **valeurs: object) -> str:
     """Fill a template for the page at the address `ici`, from the root of the site: links start there."""
     return gabarit(nom).render(ici=ici, **valeurs)
+
+
+def macros(nom: str) -> Callable[[str], Callable[..., Markup]]:
+    """The macros of a template as functions, by name: to write once what thousands of pages repeat."""
+    module = gabarit(nom).module
+    return lambda macro: cast("Callable[..., Markup]", getattr(module, macro))

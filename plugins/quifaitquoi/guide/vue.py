@@ -14,7 +14,7 @@ from quifaitquoi.guide.contexte import Contexte
 from quifaitquoi.guide.dates import Prochaines, prochaines
 from quifaitquoi.guide.guichets import Guichet, commune_du_lieu, guichets
 from quifaitquoi.guide.portes import Porte, portes
-from quifaitquoi.guide.proximite import Position, Proche, Voisinage, par_distance
+from quifaitquoi.guide.proximite import Point, Position, Proche, Voisinage, par_distance, point
 from quifaitquoi.horaires import Horaires
 from quifaitquoi.model import Acteur, Lieu, Territoire
 
@@ -61,11 +61,12 @@ class Vue:
         return Voisinage(self.territoire.communes)
 
     @cached_property
-    def _positions(self) -> Mapping[str, Situe]:
-        return {lieu.id: self._position(lieu) for lieu in self.territoire.lieux}
+    def _situes(self) -> list[tuple[Point, Guichet]]:
+        points = {lieu.id: point(self.position(lieu)) for lieu in self.territoire.lieux}
+        return [(points[guichet.accueil.lieu.id], guichet) for guichet in self.guichets]
 
-    def _position(self, lieu: Lieu) -> Situe:
-        """Where a lieu is, else the middle of its commune."""
+    def position(self, lieu: Lieu) -> Situe:
+        """Where a lieu is, or the middle of its commune; its degrees may be None."""
         if lieu.latitude is not None and lieu.longitude is not None:
             return Position(lieu.latitude, lieu.longitude)
         return self.territoire.commune_de(lieu) or Position(None, None)
@@ -111,8 +112,10 @@ class Vue:
 
     def proches(self, commune: Commune) -> list[Proche[Guichet]]:
         """Every guichet of the territory, those of the commune first, then by distance from its middle."""
-        triees = par_distance(commune, self.guichets, lambda g: self._positions[g.accueil.lieu.id])
-        return sorted(triees, key=lambda proche: proche.chose.commune is not commune)
+        proches = par_distance(point(commune), self._situes)
+        if commune.code in self.guichets_de_commune:
+            proches.sort(key=lambda proche: proche.chose.commune is not commune)
+        return proches
 
 
 def _regrouper(

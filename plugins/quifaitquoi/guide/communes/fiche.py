@@ -1,7 +1,12 @@
-"""Somebody lives in this commune: who can help there, or nearest to it, behind each of the doors?"""
+"""Somebody lives in this commune: who can help there, or nearest to it, behind each of the doors?
+
+There are 35,000 of these pages. They all stand at the same depth, so whatever they repeat (cards, links) is
+written once per territory, for the address of any of them.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import islice
 
@@ -14,14 +19,11 @@ from quifaitquoi.guide.fichier import EnTete, Fichier, Miette
 from quifaitquoi.guide.guichets import Guichet
 from quifaitquoi.guide.portes import Porte
 from quifaitquoi.guide.proximite import RAYON_KM, Proche
-from quifaitquoi.guide.rendu import a_commune, gabarit, km, rendre
+from quifaitquoi.guide.rendu import a_commune, km, macros, rendre
 from quifaitquoi.guide.vue import Vue
 
 PAR_PORTE = 3
 VOISINES = 8
-
-Carte = tuple[Markup, str, Markup]
-"""A card cut in three: what comes before the distance, the distance, what comes after."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,66 +31,75 @@ class Reponse:
     """What a commune has behind one door."""
 
     porte: Porte
-    cartes: list[Carte]
+    cartes: Markup
     loin: bool
     """Nobody is within the radius: the only card is the nearest one beyond."""
 
 
 class Fiches:
-    """Writes the pages of all the communes of a territory; the cards they repeat are written once."""
+    """Writes the pages of all the communes of a territory."""
 
     def __init__(self, vue: Vue) -> None:
         self._vue = vue
-        self._fuseau = vue.territoire.calendrier.fuseau.key
-        self._module = gabarit("composants/cartes.html.j2").module
-        self._cartes: dict[Guichet, tuple[Markup, Markup]] = {}
+        self._ici = f"{adresses.communes(vue.territoire)}une-commune/"
+        self._cartes = {guichet: self._ecrire(guichet) for guichet in vue.guichets}
+        self._voisines = {commune.code: _voisine(commune) for commune in vue.territoire.communes}
         self._derriere = [
             (porte, {g for g in vue.guichets if porte.repond(g.accueil)}) for porte in vue.portes
         ]
+        self._suite = Markup(rendre("communes/suite.html.j2", self._ici, vue=vue))  # noqa: S704 (our own template)
 
     def fiche(self, commune: Commune) -> Fichier:
         """The page of one commune."""
-        vue, ici = self._vue, self._vue.page_commune(commune)
+        vue = self._vue
         proches = self._situes(commune)
-        sur_place = vue.guichets_de_commune.get(commune.code, ())
         contenu = rendre(
             "communes/fiche.html.j2",
-            ici,
+            self._ici,
             vue=vue,
             commune=commune,
             epci=vue.epci.get(commune.epci) if commune.epci else None,
-            sur_place=[self._carte(Proche(guichet, None), ici, commune) for guichet in sur_place],
-            reponses=[self._reponse(porte, parmi, proches, commune, ici) for porte, parmi in self._derriere],
-            voisines=vue.voisinage.autour(commune, VOISINES),
+            sur_place=self._coller((Proche(g, 0.0) for g in self._sur_place(commune)), commune),
+            reponses=[self._reponse(porte, parmi, proches, commune) for porte, parmi in self._derriere],
+            voisines=Markup("").join(
+                self._voisines[proche.chose.code] for proche in vue.voisinage.autour(commune, VOISINES)
+            ),
             rayon=RAYON_KM,
+            suite=self._suite,
         )
-        return Fichier(f"{ici}index.html", contenu, entete=self._entete(commune))
+        return Fichier(f"{vue.page_commune(commune)}index.html", contenu, entete=self._entete(commune))
+
+    def _sur_place(self, commune: Commune) -> tuple[Guichet, ...]:
+        return self._vue.guichets_de_commune.get(commune.code, ())
 
     def _situes(self, commune: Commune) -> list[Proche[Guichet]]:
         """Those that can be said to be near: at a known distance, or in the same commune or EPCI."""
-        return [
-            proche
-            for proche in self._vue.proches(commune)
-            if proche.distance is not None or _meme_epci(proche.chose.commune, commune)
-        ]
+        proches = self._vue.proches(commune)
+        if not proches or proches[-1].carre <= 4:
+            return proches
+        return [p for p in proches if p.distance is not None or _meme_epci(p.chose.commune, commune)]
 
     def _reponse(
-        self, porte: Porte, parmi: set[Guichet], proches: list[Proche[Guichet]], commune: Commune, ici: str
+        self, porte: Porte, parmi: set[Guichet], proches: list[Proche[Guichet]], commune: Commune
     ) -> Reponse:
         repondent = list(islice((proche for proche in proches if proche.chose in parmi), PAR_PORTE))
         pas_loin = [proche for proche in repondent if not proche.loin]
-        gardes = pas_loin or repondent[:1]
-        cartes = [self._carte(proche, ici, commune) for proche in gardes]
+        cartes = self._coller(pas_loin or repondent[:1], commune)
         return Reponse(porte, cartes, bool(repondent) and not pas_loin)
 
-    def _carte(self, proche: Proche[Guichet], ici: str, commune: Commune) -> Carte:
-        guichet = proche.chose
-        if guichet not in self._cartes:
-            # All the pages of communes stand at the same depth: their links are the same.
-            debut, fin = self._module.debut, self._module.fin  # type: ignore[attr-defined]
-            self._cartes[guichet] = (debut(guichet, ici), fin(guichet, self._fuseau))
-        debut_ecrit, fin_ecrite = self._cartes[guichet]
-        return debut_ecrit, _distance(proche, commune), fin_ecrite
+    def _coller(self, proches: Iterable[Proche[Guichet]], commune: Commune) -> Markup:
+        cartes = (
+            Markup(f"{debut}{_distance(proche, commune)}{fin}")  # noqa: S704 (written by our templates)
+            for proche in proches
+            for debut, fin in (self._cartes[proche.chose],)
+        )
+        return Markup("").join(cartes)
+
+    def _ecrire(self, guichet: Guichet) -> tuple[str, str]:
+        """A card in two parts: the distance, which changes from one commune to another, stands between."""
+        carte = macros("composants/cartes.html.j2")
+        fuseau = self._vue.territoire.calendrier.fuseau.key
+        return carte("debut")(guichet, self._ici), carte("fin")(guichet, fuseau)
 
     def _entete(self, commune: Commune) -> EnTete:
         territoire = self._vue.territoire
@@ -106,6 +117,10 @@ class Fiches:
         )
 
 
+def _voisine(commune: Commune) -> Markup:
+    return Markup('<li><a href="../{}/">{}</a></li>\n').format(commune.chemin, commune.titre)
+
+
 def _meme_epci(une: Commune | None, autre: Commune) -> bool:
     return une is not None and (une is autre or (une.epci is not None and une.epci == autre.epci))
 
@@ -113,4 +128,5 @@ def _meme_epci(une: Commune | None, autre: Commune) -> bool:
 def _distance(proche: Proche[Guichet], commune: Commune) -> str:
     if proche.chose.commune is commune:
         return " · dans la commune"
-    return f" · à {km(proche.distance)} à vol d’oiseau" if proche.distance is not None else ""
+    distance = proche.distance
+    return f" · à {km(distance)} à vol d’oiseau" if distance is not None else ""
