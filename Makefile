@@ -54,7 +54,8 @@ check: $(OUTILS) $(CONTROLES)
 	@node_modules/.bin/tsc -p jsconfig.json
 
 bench: $(OUTILS)
-	@$(BIN)/python -m tests.perf
+	@$(BIN)/python outils/chromium.py
+	@PYTHONPATH=outils $(BIN)/python -m tests.perf
 
 lock: $(OUTILS)
 	@$(BIN)/uv pip compile --quiet --universal --generate-hashes $(if $(MAJ),--upgrade) \

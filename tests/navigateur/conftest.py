@@ -9,22 +9,15 @@ from typing import Any
 
 import chromium
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page
 
 from .construction import construire, une_seule_fois
 from .serveur import servir
 from .types_de_pages import representantes
+from .visite import chromium_ouvert
 
 Ouvrir = Callable[..., Page]
 LARGEURS = {"bureau": (1280, 900), "téléphone": (320, 640)}
-# Without these, Chromium looks up its maker's servers at each start: here, no request leaves the machine.
-OPTIONS = [
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-quic",
-    "--disable-sync",
-    "--no-first-run",
-]
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -66,13 +59,8 @@ def navigateur() -> Iterator[Browser]:
     programme = chromium.trouver()
     if programme is None:
         (pytest.fail if os.environ.get("CI") else pytest.skip)(chromium.COMMENT_L_OBTENIR)
-    racine = hasattr(os, "geteuid") and os.geteuid() == 0
-    # Chromium refuses to run its sandbox as root (containers).
-    options = [*OPTIONS, "--no-sandbox"] if racine else OPTIONS
-    with sync_playwright() as playwright:
-        lance = playwright.chromium.launch(executable_path=programme, args=options)
-        yield lance
-        lance.close()
+    with chromium_ouvert(programme) as ouvert:
+        yield ouvert
 
 
 @pytest.fixture

@@ -29,7 +29,7 @@ class Document:
     liens: tuple[tuple[str, str, str], ...]
     jsonld: tuple[str, ...]
     tabindex: tuple[str, ...]
-    scripts_en_ligne: int
+    indexee: bool
 
 
 def lire(fichier: Path, site: Path) -> Document:
@@ -55,7 +55,7 @@ def lire(fichier: Path, site: Path) -> Document:
         ),
         jsonld=textes("//script[@type='application/ld+json']/text()"),
         tabindex=textes("//@tabindex"),
-        scripts_en_ligne=len(racine.xpath("//script[not(@src) and not(contains(@type, 'json'))]")),
+        indexee=not any("noindex" in valeur for valeur in textes("//meta[@name='robots']/@content")),
     )
 
 

@@ -2,37 +2,15 @@
 
 from __future__ import annotations
 
-import gzip
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, Request
+from playwright.sync_api import Browser
 
 from .types_de_pages import PAGES
+from .visite import Visite
 
 OCTETS_PREMIERE_VUE = 40_000
-
-
-class Visite:
-    """A first visit: every request, every message of the console, and the weight of what came."""
-
-    def __init__(self, navigateur: Browser, url: str) -> None:
-        self.plaintes: list[str] = []
-        self.demandes: list[Request] = []
-        contexte = navigateur.new_context(locale="fr-FR")
-        page = contexte.new_page()
-        page.on("request", lambda demande: self.demandes.append(demande))
-        page.on(
-            "console", lambda message: self.plaintes.append(message.text) if message.type == "error" else None
-        )
-        page.on("pageerror", lambda erreur: self.plaintes.append(str(erreur)))
-        page.goto(url, wait_until="networkidle")
-        self.poids = {
-            d.url: len(gzip.compress(d.response().body(), 9)) for d in self.demandes if d.response()
-        }
-        self.garde = page.evaluate("[document.cookie, localStorage.length, sessionStorage.length]")
-        self.cookies = contexte.cookies()
-        contexte.close()
 
 
 @pytest.fixture(scope="module")

@@ -9,6 +9,7 @@ import time
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import IO
 
 # Linux counts in KiB, macOS in bytes.
 UNITE_MEMOIRE = 1 if sys.platform == "darwin" else 1024
@@ -22,14 +23,17 @@ class Mesure:
     memoire: int
 
 
-def executer(commande: Sequence[str], dossier: Path, **environnement: str) -> Mesure:
-    """Run a command to its end and measure that process alone.
+def executer(
+    commande: Sequence[str], dossier: Path, sortie: IO[str] | None = None, **environnement: str
+) -> Mesure:
+    """Run a command to its end and measure that process alone; what it prints goes to `sortie`, or nowhere.
 
     Raises subprocess.CalledProcessError when it fails.
     """
     reglages: Mapping[str, str] = {**os.environ, "NO_MKDOCS_2_WARNING": "1", **environnement}
     debut = time.perf_counter()
-    with subprocess.Popen(commande, cwd=dossier, env=reglages, stdout=subprocess.DEVNULL) as processus:
+    ou = sortie or subprocess.DEVNULL
+    with subprocess.Popen(commande, cwd=dossier, env=reglages, stdout=ou) as processus:
         _, etat, usage = os.wait4(processus.pid, 0)
         secondes = time.perf_counter() - debut
         processus.returncode = os.waitstatus_to_exitcode(etat)
