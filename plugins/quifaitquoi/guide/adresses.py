@@ -6,6 +6,9 @@ from quifaitquoi.geo import Commune
 from quifaitquoi.guide.fichier import Miette
 from quifaitquoi.model import Acteur, Lieu, Territoire
 
+PLAN_DU_SITE = "plan-du-site/"
+GLOSSAIRE = "glossaire/"
+
 
 def accueil(territoire: Territoire) -> str:
     return f"{territoire.slug}/"
@@ -39,8 +42,21 @@ def permanences(territoire: Territoire) -> str:
     return f"{territoire.slug}/permanences/"
 
 
+def affiches(territoire: Territoire) -> str:
+    return f"{territoire.slug}/affiches/"
+
+
+def affiche(territoire: Territoire, un_lieu: Lieu) -> str:
+    """The PDF to print; its name still says what it is once downloaded."""
+    return f"{territoire.slug}/affiches/affiche-{un_lieu.id}.pdf"
+
+
 def donnees(territoire: Territoire) -> str:
     return f"{territoire.slug}/donnees/"
+
+
+def plan(territoire: Territoire) -> str:
+    return f"{territoire.slug}/plan/"
 
 
 def orienter(territoire: Territoire, noeud: str = "") -> str:

@@ -44,8 +44,8 @@ def portes(arbre: Arbre) -> tuple[Porte, ...]:
 def repond_a(accueil: Accueil, etape: Etape) -> bool:
     """Whether an accueil is somebody this step of an orientation looks for.
 
-    Roles and services together narrow: the step « voir un conseiller numérique » isn't answered by a France services
-    that lists the same service. An accueil that lists none of its own is known by its role alone.
+    Roles and services together narrow: the step « voir un conseiller numérique » isn't answered by a France
+    services that lists the same service. An accueil that lists none of its own is known by its role alone.
     """
     if etape.roles and accueil.acteur.role not in etape.roles:
         return False

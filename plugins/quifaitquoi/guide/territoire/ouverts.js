@@ -1,0 +1,33 @@
+/** Who receives today? The page lists the day of its build; this turns it into today, or takes it away. */
+import { dateLongue, heuresBreves, jourLocal, lireOuvertures } from "../scripts/horloge.js";
+
+/** @param {HTMLElement} section @param {number} maintenant */
+function actualiser(section, maintenant) {
+  const { fuseau = "Europe/Paris", jusquau = "" } = section.dataset;
+  const jour = jourLocal(maintenant, fuseau);
+  section.hidden = jour > jusquau;
+  let combien = 0;
+  for (const li of section.querySelectorAll("li")) {
+    const ouvertures = lireOuvertures(li.dataset.ouvertures ?? "").filter((o) => o.jour === jour);
+    const heures = li.querySelector("[data-heures]");
+    if (heures) heures.textContent = heuresBreves(ouvertures);
+    li.hidden = ouvertures.length === 0;
+    combien += Number(!li.hidden);
+  }
+  ecrire(section, "[data-titre]", `Ouvert aujourd’hui, ${dateLongue(jour)}`);
+  ecrire(section, "[data-combien]", combien > 1 ? `${combien}\u00a0accueils` : `${combien}\u00a0accueil`);
+  for (const suite of section.querySelectorAll("[data-si-ouvert]")) suite.toggleAttribute("hidden", !combien);
+}
+
+/** @param {HTMLElement} section @param {string} selecteur @param {string} texte */
+function ecrire(section, selecteur, texte) {
+  const element = section.querySelector(selecteur);
+  if (element) element.textContent = texte;
+}
+
+for (const section of document.querySelectorAll("[data-ouverts]")) {
+  if (section instanceof HTMLElement) {
+    actualiser(section, Date.now());
+    addEventListener("pageshow", () => actualiser(section, Date.now()));
+  }
+}
