@@ -7,6 +7,7 @@ Flow: text → `jetons` → `conditions`, `quand`, `plages` (grammar) → `Regle
 
 from quifaitquoi.horaires.calendrier import Calendrier, Intervalle
 from quifaitquoi.horaires.falc import phrase_falc
+from quifaitquoi.horaires.grille import Grille, lire_grille
 from quifaitquoi.horaires.lecture import lire
 from quifaitquoi.horaires.limites import limites
 from quifaitquoi.horaires.modele import (
@@ -28,6 +29,8 @@ from quifaitquoi.horaires.mots import ACCES, date_longue, date_sans_jour, heure,
 from quifaitquoi.horaires.occurrences import Occurrence, occurrences
 from quifaitquoi.horaires.osm_ecrire import osm
 from quifaitquoi.horaires.phrase import phrase
+from quifaitquoi.horaires.phrase_libre import Phrase, lire_phrase
+from quifaitquoi.horaires.saisie import Saisie, lire_saisie
 from quifaitquoi.horaires.schema_org import schema_org
 from quifaitquoi.horaires.semaine import LigneSemaine, Semaine, semaine
 
@@ -38,6 +41,7 @@ __all__ = [
     "Borne",
     "Calendrier",
     "Cycle",
+    "Grille",
     "Horaires",
     "Intervalle",
     "Lecture",
@@ -47,9 +51,11 @@ __all__ = [
     "Parite",
     "Partie",
     "Periode",
+    "Phrase",
     "Plage",
     "Quand",
     "Regle",
+    "Saisie",
     "Semaine",
     "date_longue",
     "date_sans_jour",
@@ -57,6 +63,9 @@ __all__ = [
     "heures",
     "limites",
     "lire",
+    "lire_grille",
+    "lire_phrase",
+    "lire_saisie",
     "occurrences",
     "osm",
     "phrase",

@@ -137,4 +137,6 @@ def proche(mot: str) -> str | None:
     """The word of our vocabulary this one is probably a typo of (« mercrdi » → « mercredi »)."""
     plies = {plier(propose): propose for propose in PROPOSABLES}
     trouves = difflib.get_close_matches(plier(mot), plies, n=1, cutoff=0.75)
-    return plies[trouves[0]] if trouves and len(mot) > 2 else None
+    if not trouves or len(mot) < 3 or trouves[0] == plier(mot):
+        return None
+    return plies[trouves[0]]

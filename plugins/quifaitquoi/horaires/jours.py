@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from quifaitquoi.horaires.curseur import Curseur, Incompris
+from quifaitquoi.horaires.jetons import Jeton
 from quifaitquoi.horaires.modele import Partie, Quand
 from quifaitquoi.horaires.vocabulaire import JOUR_DE, JOURS, RANG_DE
 
@@ -125,13 +126,14 @@ def _liste_de_jours(curseur: Curseur, *, pluriel: bool) -> tuple[set[int], bool]
         separateur = curseur.prend_un(*_SEPARATEURS, "puis")
         curseur.prend_une_suite("tous les", "chaque")
         article = curseur.article()
-        suit = curseur.jeton.genre == "mot" and (
-            curseur.jeton.valeur in JOUR_DE or curseur.jeton.valeur in ("du", "des", "week-end")
-        )
-        if suit:
+        if _est_un_jour(curseur.suivant(curseur.jeton.valeur in ("du", "des"))):
             douteuse = article or (separateur != "et" and not pluriel)
     curseur.position = retour
     return jours, douteuse
+
+
+def _est_un_jour(jeton: Jeton) -> bool:
+    return jeton.genre == "mot" and (jeton.valeur in JOUR_DE or jeton.valeur == "week-end")
 
 
 def _jour_ou_intervalle(curseur: Curseur) -> set[int] | None:

@@ -31,21 +31,35 @@ def lire(valeur: str | Mapping[str, str], *, sauf: Sequence[str] = ()) -> Lectur
 
     Never raises on content: what is not understood comes back as anomalies, and then there is no schedule.
     """
-    if isinstance(valeur, str):
-        lecture = lire_osm(valeur)
-        if lecture.anomalies and _est_du_francais(valeur):
-            lecture = Lecture(None, (Anomalie(None, "osm", 0, len(valeur), _PAR_LIGNES),))
-        base = lecture.horaires or Horaires(())
-        lignes = [Ligne(None, regle) for regle in base.regles]
-        texte, anomalies = base.texte, list(lecture.anomalies)
-    else:
-        lignes, texte, anomalies = [], tuple(valeur.items()), []
-        for cle, heures in valeur.items():
-            lues = _lire_ligne(cle, heures, anomalies)
-            lignes += [Ligne(cle, regle) for regle in lues]
-    for rang, fermeture in enumerate(sauf):
-        lignes += [Ligne(None, regle, rang) for regle in _lire_fermeture(fermeture, rang, anomalies)]
-    return _conclure(lignes, texte, anomalies)
+    if not isinstance(valeur, str):
+        return lire_lignes(list(valeur.items()), sauf=sauf)
+    lecture = lire_osm(valeur)
+    if lecture.anomalies and _est_du_francais(valeur):
+        lecture = Lecture(None, (Anomalie(None, "osm", 0, len(valeur), _PAR_LIGNES),))
+    base = lecture.horaires or Horaires(())
+    lignes = [Ligne(None, regle) for regle in base.regles]
+    return _avec_sauf(lignes, sauf, base.texte, list(lecture.anomalies))
+
+
+def lire_lignes(couples: Sequence[tuple[str, str]], *, sauf: Sequence[str] = ()) -> Lecture:
+    """Same as `lire` for (when, hours) pairs, where one « when » may come twice."""
+    anomalies: list[Anomalie] = []
+    lignes = [Ligne(cle, regle) for cle, heures in couples for regle in _lire_ligne(cle, heures, anomalies)]
+    return _avec_sauf(lignes, sauf, tuple(couples), anomalies)
+
+
+def _avec_sauf(
+    lignes: list[Ligne],
+    sauf: Sequence[str],
+    texte: tuple[tuple[str, str], ...],
+    anomalies: list[Anomalie],
+) -> Lecture:
+    fermetures = [
+        Ligne(None, regle, rang)
+        for rang, fermeture in enumerate(sauf)
+        for regle in _lire_fermeture(fermeture, rang, anomalies)
+    ]
+    return _conclure([*lignes, *fermetures], texte, anomalies)
 
 
 def _est_du_francais(texte: str) -> bool:

@@ -54,14 +54,30 @@ def _plages_melees(plages: tuple[Plage, ...]) -> str:
 
 
 def dire_fermetures(regles: Sequence[Regle]) -> list[str]:
-    """One « fermé … » for all closures."""
-    textes = fermetures_dites(regles)
-    return [f"fermé {enumerer(textes)}"] if textes else []
+    """« fermé … »: days in one clause, periods in another, and one each for what needs a comma of its own (so
+    that our grammar reads the list as it was meant)."""
+    seules: list[str] = []
+    listes: dict[bool, list[str]] = {}
+    for regle, texte in _fermetures(regles).items():
+        if "," in texte or "(" in texte:
+            seules.append(texte)
+        else:
+            periode = not (regle.quand.jours or regle.quand.rangs)
+            listes.setdefault(periode, []).append(texte)
+    return [f"fermé {enumerer(textes)}" for _, textes in sorted(listes.items())] + [
+        f"fermé {t}" for t in seules
+    ]
 
 
 def fermetures_dites(regles: Sequence[Regle]) -> list[str]:
     """Each closure once; those that a more precise opening escapes say which."""
-    return list(dict.fromkeys(_dire_fermeture(regle, regles) for regle in regles if regle.ferme))
+    return list(_fermetures(regles).values())
+
+
+def _fermetures(regles: Sequence[Regle]) -> dict[Regle, str]:
+    textes = {regle: _dire_fermeture(regle, regles) for regle in regles if regle.ferme}
+    premiers = {texte: regle for regle, texte in reversed(textes.items())}
+    return {regle: texte for regle, texte in textes.items() if premiers[texte] is regle}
 
 
 def _dire_fermeture(fermeture: Regle, regles: Sequence[Regle]) -> str:

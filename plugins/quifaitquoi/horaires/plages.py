@@ -56,10 +56,13 @@ def lire_acces(curseur: Curseur) -> Acces | None:
         ("sur ou sans rendez-vous", Acces.les_deux),
         ("sans rendez-vous", Acces.libre),
         ("acces libre", Acces.libre),
+        ("en libre acces", Acces.libre),
+        ("libre acces", Acces.libre),
+        ("accueil libre", Acces.libre),
+        ("sous rendez-vous", Acces.rdv),
         ("entree libre", Acces.libre),
         ("sur rendez-vous", Acces.rdv),
         ("avec rendez-vous", Acces.rdv),
-        ("rendez-vous", Acces.rdv),
     ):
         if curseur.prend_une_suite(suite):
             curseur.prend_un(*_SEULEMENT)

@@ -25,6 +25,8 @@ _SAUF: Final = (
     "a l ' exception des",
 )
 _CYCLIQUES: Final = {"parite", "cycle"}
+# Kinds of days that can only add up: « jours fériés, vacances scolaires et août ».
+_ENSEMBLES: Final = frozenset({"ferie", "vacances", "periodes"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,12 +53,12 @@ def lire_quand(curseur: Curseur) -> tuple[Quand, ...]:
     """
     segments = _segments(curseur)
     if not segments:
-        sauf = _lire_sauf(curseur)
+        sauf = lire_sauf(curseur)
         if not sauf:
             raise curseur.refus(ATTENDU)
         return (_retirer(Quand(), sauf),)
     quands = _combiner(segments, curseur)
-    sauf = _lire_sauf(curseur)
+    sauf = lire_sauf(curseur)
     return tuple(_retirer(quand, sauf) for quand in quands)
 
 
@@ -148,6 +150,8 @@ def _combiner(segments: list[_Segment], curseur: Curseur) -> tuple[Quand, ...]:
         return _exiger_un_jour_de_rang(tuple(s.quand for s in segments), segments, curseur)
     if not choix:
         return _combiner_limites(limites, curseur)
+    if all(segment.sortes <= _ENSEMBLES or segment.quand.partie for segment in segments):
+        return tuple(segment.quand for segment in segments)
     if len(choix) > 1 or (limites[0].quand.vacances and segments[0] is not limites[0]):
         raise _ambigu(segments, curseur)
     if any(segment.quand.niveau == 7 or segment.quand.ferie for segment in choix):
@@ -201,7 +205,8 @@ def _ambigu(segments: list[_Segment], curseur: Curseur) -> Incompris:
     )  # fmt: skip
 
 
-def _lire_sauf(curseur: Curseur) -> tuple[Quand, ...]:
+def lire_sauf(curseur: Curseur) -> tuple[Quand, ...]:
+    """Read « sauf … », « (hors vacances scolaires) »; empty when there is none. Raises Incompris."""
     retour = curseur.position
     parenthese = curseur.prend("(")
     curseur.prend(",")
@@ -218,7 +223,7 @@ def _lire_sauf(curseur: Curseur) -> tuple[Quand, ...]:
         raise Incompris(debut, fin, "une demi-journée s’écrit à part : « mercredi matin : fermé »")
     if parenthese and not curseur.prend(")"):
         raise curseur.refus("« ) »")
-    return (*quands, *_lire_sauf(curseur))
+    return (*quands, *lire_sauf(curseur))
 
 
 def _retirer(quand: Quand, sauf: tuple[Quand, ...]) -> Quand:

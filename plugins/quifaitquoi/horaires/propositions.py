@@ -1,0 +1,284 @@
+"""What does each clause of a free sentence say? The grammar above « when » and « hours ».
+
+All or nothing: one word that is not understood and the whole sentence is left as it is, because that word
+(a place, a service, « sauf ») can change what the others mean. Nothing here knows the ordinary week of the
+place: that is `rapprochement`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import Final
+
+from quifaitquoi.horaires.conditions import lire_condition
+from quifaitquoi.horaires.curseur import Curseur, Incompris
+from quifaitquoi.horaires.modele import Acces, Niveau, Plage, Quand
+from quifaitquoi.horaires.mots_libres import AMORCES_DE_CONTACT, MOTS_DE_CONTACT, REMPLISSAGE
+from quifaitquoi.horaires.plages import Heures, lire_acces, lire_heures
+from quifaitquoi.horaires.quand import lire_quand, lire_sauf
+
+_FERME: Final = ("ferme", "fermee", "fermes", "fermees", "fermeture")
+_MAIS: Final = (
+    "nous sommes fermes au public mais nous recevons",
+    ", nous sommes fermes au public mais nous recevons",
+    "ferme au public mais",
+)
+_LIANTS: Final = frozenset({"", ",", "et", ",et"})
+_FINS: Final = frozenset({".", ";", "/", ",", "-", "et", ")"})
+ATTENDU: Final = "des jours et des heures"
+
+
+@dataclass(frozen=True, slots=True)
+class Proposition:
+    """One clause. No `quands`: every day that has hours. `exclusif`: the day has no other hours.
+    `acces_devant` tells « sur rendez-vous le lundi … » from « le lundi … sur rendez-vous »."""
+
+    debut: int
+    fin: int
+    quands: tuple[Quand, ...] = ()
+    plages: tuple[Plage, ...] = ()
+    acces: Acces | None = None
+    acces_devant: bool = False
+    ferme: bool = False
+    exclusif: bool = False
+    sauf_derriere: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Morceau:
+    """A piece of the text, by its offsets."""
+
+    debut: int
+    fin: int
+
+
+def lire_propositions(texte: str) -> tuple[list[Proposition], list[Morceau]]:
+    """The clauses of a text, and the pieces about contact, which are not schedules. Raises Incompris as
+    soon as a word is not understood or could be read in two ways."""
+    curseur = Curseur.sur(texte)
+    propositions: list[Proposition] = []
+    contacts: list[Morceau] = []
+    contexte: tuple[Quand, ...] = ()
+    while True:
+        liant = _liant(curseur)
+        if curseur.fini:
+            return propositions, contacts
+        if contact := _contact(curseur):
+            contacts.append(contact)
+            continue
+        nouveau = _contexte(curseur)
+        if contexte and not nouveau and "." in liant:
+            raise curseur.refus(ATTENDU)
+        contexte = nouveau or contexte
+        proposition = _proposition(curseur)
+        _exiger_une_fin(curseur)
+        propositions.append(_situer(proposition, contexte, propositions, liant, curseur))
+
+
+def _liant(curseur: Curseur) -> str:
+    lus = ""
+    while mot := curseur.prend_un(".", ";", "/", ",", "-", "et", "ainsi", "puis", "|", "•", "*", "_"):
+        lus += mot
+    return lus
+
+
+def _contact(curseur: Curseur) -> Morceau | None:
+    """« prise de rendez-vous au … », a phone number, an address of a site: up to the end of the clause."""
+    depart, debut = curseur.position, curseur.jeton.debut
+    premier = curseur.jeton
+    if premier.genre != "autre" and str(premier.valeur) not in AMORCES_DE_CONTACT | {"("}:
+        return None
+    mots = 0
+    while not curseur.fini and curseur.jeton.valeur not in (".", ";"):
+        jeton = curseur.jeton
+        if not (
+            jeton.genre in ("autre", "signe") or (jeton.genre == "mot" and jeton.valeur in MOTS_DE_CONTACT)
+        ):
+            break
+        mots += jeton.valeur not in ("rendez-vous", "au", "par", "(", ")")
+        curseur.avance()
+    if not mots or not (curseur.fini or curseur.jeton.valeur in (".", ";") or _apres_un_tiret(curseur)):
+        curseur.position = depart
+        return None
+    return Morceau(debut, curseur.suivant(-1).fin)
+
+
+def _apres_un_tiret(curseur: Curseur) -> bool:
+    return curseur.suivant(-1).valeur in ("-", "/") and curseur.suivant(-1).genre == "signe"
+
+
+def _contexte(curseur: Curseur) -> tuple[Quand, ...]:
+    """« pendant les vacances scolaires : » before clauses it holds for, until the next one."""
+    depart = curseur.position
+    _sauter(curseur)
+    condition = lire_condition(curseur)
+    limite = condition and condition.sorte in ("vacances", "parite", "periodes")
+    if condition and limite and condition.quand.niveau != Niveau.jour and curseur.prend(":"):
+        heures = curseur.jeton.genre in ("heure", "nombre") or curseur.jeton.valeur in (*_FERME, "de")
+        if not heures:
+            return (condition.quand,)
+    curseur.position = depart
+    return ()
+
+
+def _proposition(curseur: Curseur) -> Proposition:
+    lue = Proposition(curseur.jeton.debut, 0)
+    while True:
+        retour = curseur.position
+        exclusif = curseur.prend_une_suite(*_MAIS)
+        _sauter(curseur)
+        suite = replace(lue, exclusif=True) if exclusif else _element(curseur, lue)
+        if suite is None:
+            break
+        lue = suite
+    if lue.plages or lue.ferme or lue.acces:
+        if lue.plages and lue.quands:
+            curseur.position = retour
+            lue = _limite_derriere(curseur, lue)
+            retour = curseur.position
+        curseur.position = retour
+        _sauter_journee(curseur)
+        return replace(lue, fin=curseur.suivant(-1).fin)
+    raise curseur.refus(ATTENDU)
+
+
+def _element(curseur: Curseur, lue: Proposition) -> Proposition | None:
+    """One more part of the clause; None when the next one belongs to another clause or to none."""
+    if not lue.ferme and not lue.plages and curseur.prend_un(*_FERME):
+        curseur.prend_une_suite("au public")
+        return replace(lue, ferme=True)
+    if lue.acces is None and not lue.ferme and (acces := _acces(curseur)):
+        return replace(lue, acces=acces, acces_devant=not (lue.quands or lue.plages))
+    if not lue.plages and not lue.ferme and (heures := _heures(curseur)) is not None:
+        return replace(lue, plages=heures.plages)
+    if not lue.quands and (quands := _quands(curseur)):
+        return replace(lue, quands=quands)
+    # « sur rendez-vous le samedi uniquement »
+    return lue if lue.acces and curseur.prend_un("uniquement", "seulement", "exclusivement") else None
+
+
+def _acces(curseur: Curseur) -> Acces | None:
+    if curseur.prend_une_suite("egalement sans rendez-vous", "aussi sans rendez-vous"):
+        return Acces.les_deux
+    acces = lire_acces(curseur)
+    if acces:
+        curseur.prend(":")
+    return acces
+
+
+def _heures(curseur: Curseur) -> Heures | None:
+    jeton, apres = curseur.jeton, curseur.suivant()
+    amorce = jeton.valeur in ("de", "entre", "d", ":") and apres.genre in ("heure", "nombre")
+    if not (
+        amorce or jeton.genre == "heure" or (jeton.genre == "nombre" and curseur.suivant(2).genre == "heure")
+    ):
+        return None
+    curseur.prend(":")
+    return lire_heures(curseur)
+
+
+def _quands(curseur: Curseur) -> tuple[Quand, ...]:
+    depart = curseur.position
+    if lire_condition(curseur) is None:
+        curseur.position = depart
+        return ()
+    curseur.position = depart
+    quands = lire_quand(curseur)
+    _sauter_journee(curseur)
+    if curseur.jeton.valeur != "," or _heures_apres(curseur):
+        curseur.prend_un(":", ",")
+    return quands
+
+
+def _heures_apres(curseur: Curseur) -> bool:
+    """« le lundi, de 9 h à 12 h »: the comma does not end the clause."""
+    suite = curseur.suivant()
+    return suite.genre in ("heure", "nombre") or (
+        suite.valeur in ("de", "d", "entre") and curseur.suivant(2).genre in ("heure", "nombre")
+    )
+
+
+def _sauter(curseur: Curseur) -> None:
+    while _prend_egalement(curseur) or curseur.prend_une_suite(*REMPLISSAGE):
+        curseur.prend(":")
+
+
+def _prend_egalement(curseur: Curseur) -> bool:
+    """« ouvert également le … » adds nothing, « également sans rendez-vous » does."""
+    return curseur.suivant().valeur != "sans" and curseur.prend_un("egalement", "aussi") is not None
+
+
+def _sauter_journee(curseur: Curseur) -> None:
+    curseur.prend_une_suite("toute la journee", "( toute la journee )", "( journee )")
+
+
+def _limite_derriere(curseur: Curseur, lue: Proposition) -> Proposition:
+    """« samedi 10h-12h (2e et 4e du mois) », « mercredi 9h-12h en semaine impaire », « … sauf en août »."""
+    retour = curseur.position
+    if sauf := lire_sauf(curseur):
+        quands = tuple(replace(quand, sauf=quand.sauf + sauf) for quand in lue.quands)
+        return replace(lue, quands=quands, sauf_derriere=True)
+    parenthese = curseur.prend("(")
+    condition = lire_condition(curseur)
+    if condition is None or condition.sorte not in ("parite", "vacances", "rangs", "periodes"):
+        curseur.position = retour
+        return lue
+    ferme = curseur.prend(")") if parenthese else curseur.fini or curseur.jeton.valeur in (".", ";", ",", "/")
+    if curseur.jeton.valeur == ":":
+        curseur.position = retour
+        return lue
+    if not ferme or len(lue.quands) != 1:
+        raise curseur.refus(ATTENDU)
+    return replace(lue, quands=(croiser(lue.quands[0], condition.quand, curseur),))
+
+
+def croiser(quand: Quand, limite: Quand, curseur: Curseur) -> Quand:
+    """Both conditions together; refused when they speak of the same thing."""
+    noms = ("rangs", "parite", "cycle", "periodes", "ferie", "vacances", "partie")
+    if any(getattr(quand, nom) and getattr(limite, nom) for nom in noms) or limite.jours or quand.ferie:
+        raise curseur.refus(ATTENDU)
+    ajouts = {nom: getattr(limite, nom) for nom in noms if getattr(limite, nom)}
+    if quand.niveau == Niveau.jour or (limite.rangs and len(quand.jours) != 1):
+        raise curseur.refus(ATTENDU)
+    return replace(quand, zone=quand.zone or limite.zone, sauf=quand.sauf + limite.sauf, **ajouts)
+
+
+def _exiger_une_fin(curseur: Curseur) -> None:
+    """A clause ends at a sign, or where the next one says its days."""
+    if curseur.fini or curseur.jeton.valeur in _FINS:
+        curseur.prend(")")
+        return
+    if curseur.jeton.valeur == "(" and curseur.suivant().genre == "autre":
+        return
+    if curseur.jeton.genre == "autre" or curseur.jeton.valeur in ("au", "par"):
+        depart = curseur.position
+        if _contact(curseur):
+            curseur.position = depart
+            return
+    depart = curseur.position
+    condition = lire_condition(curseur)
+    curseur.position = depart
+    if condition is None:
+        raise curseur.refus(ATTENDU)
+
+
+def _situer(
+    lue: Proposition, contexte: tuple[Quand, ...], avant: list[Proposition], liant: str, curseur: Curseur
+) -> Proposition:
+    """Give a clause what the one before says for it too: its context, its « sur rendez-vous »."""
+    precedente = avant[-1] if avant else None
+    if contexte:
+        quands = lue.quands or (Quand(),)
+        lue = replace(lue, quands=tuple(croiser(quand, contexte[0], curseur) for quand in quands))
+    if precedente is None or "." in liant or lue.ferme or precedente.ferme:
+        return lue
+    if lue.sauf_derriere:
+        raise Incompris(precedente.debut, lue.fin, "« sauf » pour la fin, ou pour tout ?")
+    if lue.acces is None and not any(p.acces for p in lue.plages) and precedente.acces_devant:
+        if liant not in _LIANTS or not lue.plages:
+            raise curseur.refus(ATTENDU)
+        return replace(lue, acces=precedente.acces, acces_devant=True)
+    trop_tard = lue.acces and not lue.acces_devant and precedente.plages and precedente.acces is None
+    if trop_tard and liant in _LIANTS and not any(p.acces for p in precedente.plages):
+        raise Incompris(precedente.debut, lue.fin, "« sur rendez-vous » pour la fin, ou pour tout ?")
+    return lue

@@ -1,0 +1,181 @@
+"""How do clauses fit the ordinary week we already know? What agrees completes it, what doubts is refused.
+
+« Sur rendez-vous l’après-midi » needs afternoons; « ouvert le 1er samedi » beside a grid open every
+Saturday is doubtful; hours that repeat the grid add nothing; hours that half overlap it contradict it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import Final
+
+from quifaitquoi.horaires.curseur import Incompris
+from quifaitquoi.horaires.lecture import regle_de
+from quifaitquoi.horaires.modele import Acces, Horaires, Niveau, Partie, Plage, Quand, Regle
+from quifaitquoi.horaires.plages import Heures
+from quifaitquoi.horaires.propositions import Proposition
+from quifaitquoi.horaires.semaine_type import semaine_type
+
+_DOUTE: Final = "cela ne s’accorde pas avec les heures de la semaine"
+
+Semaine = dict[int, tuple[Plage, ...]]
+
+
+def semaine_connue(base: Horaires | None) -> Semaine | None:
+    """The hours of each day of the ordinary week, None when nothing is known."""
+    if base is None:
+        return None
+    simples = [
+        regle for regle in base.regles if regle.plages and regle.quand == Quand(jours=regle.quand.jours)
+    ]
+    return {jour: plages for jours, plages in semaine_type(simples) for jour in jours}
+
+
+def regles_de(proposition: Proposition, semaine: Semaine | None) -> Iterator[Regle]:
+    """The rules a clause adds to the week. Raises Incompris when in doubt."""
+    for quand in proposition.quands or (Quand(),):
+        if proposition.ferme:
+            yield from _fermeture(quand, proposition, semaine)
+        elif proposition.plages:
+            yield from _ouverture(quand, proposition, semaine)
+        elif proposition.acces:
+            yield from _acces(quand, proposition.acces, proposition, semaine)
+
+
+def _doute(proposition: Proposition) -> Incompris:
+    return Incompris(proposition.debut, proposition.fin, _DOUTE)
+
+
+def _fermeture(quand: Quand, lue: Proposition, semaine: Semaine | None) -> Iterator[Regle]:
+    """« fermé … » in a sentence closes whatever is open then, so it is an exclusion. Closing an ordinary
+    day that has hours contradicts them; a date without a year could be any year."""
+    if lue.plages:
+        yield from _fermeture_partielle(quand, lue, semaine)
+        return
+    if not lue.quands or _sans_annee(quand):
+        raise _doute(lue)
+    if semaine is not None:
+        visees = [plage for jour in quand.jours or semaine for plage in semaine.get(jour, ())]
+        if quand.partie and (any(p.partie is None for p in visees) or not _de(visees, quand.partie)):
+            raise _doute(lue)
+        if quand.niveau == Niveau.semaine and _de(visees, quand.partie):
+            raise _doute(lue)
+    yield Regle(quand, exclusion=True)
+
+
+def _fermeture_partielle(quand: Quand, lue: Proposition, semaine: Semaine | None) -> Iterator[Regle]:
+    """« fermé le 2e jeudi du mois de 15h30 à 17h »: what is left of the hours of that day."""
+    if not semaine or quand.niveau != Niveau.rang or not quand.jours or quand.partie:
+        raise _doute(lue)
+    for jour in quand.jours:
+        restes = [reste for plage in semaine.get(jour, ()) for reste in _moins(plage, lue.plages)]
+        if not restes or tuple(restes) == semaine.get(jour):
+            raise _doute(lue)
+        yield Regle(replace(quand, jours=(jour,)), tuple(restes))
+
+
+def _moins(plage: Plage, retirees: Sequence[Plage]) -> list[Plage]:
+    restes = [plage]
+    for retiree in retirees:
+        restes = [morceau for reste in restes for morceau in _couper(reste, retiree)]
+    return restes
+
+
+def _couper(plage: Plage, retiree: Plage) -> list[Plage]:
+    if not _se_touchent(plage, retiree):
+        return [plage]
+    avant, apres = replace(plage, fin=retiree.debut), replace(plage, debut=retiree.fin)
+    return [
+        *([avant] if plage.debut < retiree.debut else []),
+        *([apres] if retiree.minutes[1] < plage.minutes[1] else []),
+    ]
+
+
+def _sans_annee(quand: Quand) -> bool:
+    return any(not periode.datee for periode in quand.periodes)
+
+
+def _de(plages: Sequence[Plage], partie: Partie | None) -> list[Plage]:
+    return [plage for plage in plages if partie is None or plage.partie is partie]
+
+
+def _acces(quand: Quand, acces: Acces, lue: Proposition, semaine: Semaine | None) -> Iterator[Regle]:
+    """How one is received during hours that must exist."""
+    if semaine is not None:
+        for jour in quand.jours or semaine:
+            plages = semaine.get(jour, ())
+            coupee = quand.partie and any(plage.partie is None for plage in plages)
+            if coupee or (quand.jours and not _de(plages, quand.partie)):
+                raise _doute(lue)
+    yield Regle(quand, acces=acces)
+
+
+def _ouverture(quand: Quand, lue: Proposition, semaine: Semaine | None) -> Iterator[Regle]:
+    plages = tuple(plage if plage.acces else replace(plage, acces=lue.acces) for plage in lue.plages)
+    _exiger_des_jours(quand, lue, semaine)
+    if semaine is None:
+        yield regle_de(quand, Heures(plages))
+    elif quand == Quand(jours=quand.jours, partie=quand.partie):
+        yield from _dans_la_semaine(quand, plages, lue, semaine)
+    elif quand.niveau == Niveau.jour:
+        yield regle_de(quand, Heures(plages))
+    elif quand.niveau in (Niveau.vacances, Niveau.intervalle) and set(quand.jours or semaine) >= set(semaine):
+        yield regle_de(replace(quand, jours=quand.jours or tuple(sorted(semaine))), Heures(plages))
+    elif any(jour in semaine for jour in quand.jours):
+        raise _doute(lue)
+    else:
+        yield regle_de(quand, Heures(plages))
+
+
+def _exiger_des_jours(quand: Quand, lue: Proposition, semaine: Semaine | None) -> None:
+    """Hours without days: those of the week when it is known, otherwise we cannot tell."""
+    if not lue.quands or (semaine is None and not quand.jours and quand.niveau < Niveau.ferie):
+        raise _doute(lue)
+
+
+def _dans_la_semaine(
+    quand: Quand, plages: tuple[Plage, ...], lue: Proposition, semaine: Semaine
+) -> Iterator[Regle]:
+    regle_de(quand, Heures(plages))
+    for jour in quand.jours or sorted(semaine):
+        connues = semaine.get(jour, ())
+        autres = [c for c in connues if not any(_couvre(p, c) for p in plages)]
+        if lue.exclusif and autres:
+            raise _doute(lue)
+        for plage in plages:
+            yield from _sur_le_jour(jour, plage, connues, lue)
+
+
+def _sur_le_jour(jour: int, plage: Plage, connues: tuple[Plage, ...], lue: Proposition) -> Iterator[Regle]:
+    """A range said for a day whose hours are known: the same (then only the access is new), or apart."""
+    dedans = [c for c in connues if _couvre(plage, c)]
+    touchees = [c for c in connues if _se_touchent(plage, c)]
+    if not touchees:
+        if connues and not (plage.acces or lue.exclusif):
+            raise _doute(lue)
+        yield Regle(Quand(jours=(jour,)), (plage,))
+        return
+    exact = dedans == touchees and (dedans[0].debut, dedans[-1].fin) == (plage.debut, plage.fin)
+    if not exact:
+        raise _doute(lue)
+    if plage.acces:
+        yield Regle(Quand(jours=(jour,), partie=_partie_de(dedans, connues, lue)), acces=plage.acces)
+
+
+def _couvre(large: Plage, etroite: Plage) -> bool:
+    return large.minutes[0] <= etroite.minutes[0] and etroite.minutes[1] <= large.minutes[1]
+
+
+def _se_touchent(a: Plage, b: Plage) -> bool:
+    return a.minutes[0] < b.minutes[1] and b.minutes[0] < a.minutes[1]
+
+
+def _partie_de(dedans: list[Plage], connues: tuple[Plage, ...], lue: Proposition) -> Partie | None:
+    """The half of the day these ranges are, None for the whole day; in doubt when they are neither."""
+    if len(dedans) == len(connues):
+        return None
+    partie = dedans[0].partie
+    if partie is None or _de(connues, partie) != dedans:
+        raise _doute(lue)
+    return partie

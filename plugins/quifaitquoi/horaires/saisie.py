@@ -1,0 +1,107 @@
+"""How do we read what is typed on a command line? An OSM string, lines of a door sign, or a free sentence."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final, Literal
+
+from quifaitquoi.horaires.jetons import decouper
+from quifaitquoi.horaires.lecture import lire, lire_lignes
+from quifaitquoi.horaires.modele import Anomalie, Horaires, Lecture
+from quifaitquoi.horaires.phrase_libre import lire_phrase
+from quifaitquoi.horaires.vocabulaire import JOUR_DE
+
+_MOTS_OSM: Final = frozenset({"mo", "tu", "we", "th", "fr", "su", "ph", "sh", "week", "off", "easter"})
+
+
+@dataclass(frozen=True, slots=True)
+class ConstatDeSaisie:
+    """One remark on the text typed, with its offsets in it."""
+
+    gravite: Literal["erreur", "avertissement"]
+    message: str
+    debut: int
+    fin: int
+    suggestion: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Saisie:
+    """A schedule, None when nothing could be understood, and what must be said about the text."""
+
+    horaires: Horaires | None
+    constats: tuple[ConstatDeSaisie, ...]
+
+
+def lire_saisie(texte: str) -> Saisie:
+    """Read a text of unknown form. Never raises on content."""
+    if _est_osm(texte):
+        return _depuis_lecture(lire(texte), texte, [])
+    lignes, libre = _lignes(texte), _depuis_phrase(texte)
+    if not lignes:
+        return libre
+    saisie = _depuis_lecture(lire_lignes([(cle, valeur) for cle, valeur, *_ in lignes]), texte, lignes)
+    return libre if saisie.horaires is None and libre.horaires is not None else saisie
+
+
+def _est_osm(texte: str) -> bool:
+    mots = {str(jeton.valeur) for jeton in decouper(texte) if jeton.genre == "mot"}
+    francais = any(mot in JOUR_DE and len(mot) > 3 for mot in mots)
+    return not francais and (bool(mots & _MOTS_OSM) or "24/7" in texte)
+
+
+_Ligne = tuple[str, str, int, int]
+
+
+def _lignes(texte: str) -> list[_Ligne]:
+    """« lundi : 9h-12h ; jours fériés : fermé » as (when, hours, offset of each); empty when it is not
+    that."""
+    lignes: list[_Ligne] = []
+    position = 0
+    for partie in texte.split(";"):
+        coupe = partie.find(":")
+        cle, valeur = partie[:coupe], partie[coupe + 1 :]
+        if coupe < 0 or not cle.strip() or not valeur.strip() or cle.strip()[-1].isdigit():
+            return []
+        debut_valeur = position + coupe + 1 + len(valeur) - len(valeur.lstrip())
+        lignes.append((cle.strip(), valeur.strip(), position + len(cle) - len(cle.lstrip()), debut_valeur))
+        position += len(partie) + 1
+    return lignes
+
+
+def _depuis_lecture(lecture: Lecture, texte: str, lignes: list[_Ligne]) -> Saisie:
+    graves = [_constat("erreur", anomalie, texte, lignes) for anomalie in lecture.anomalies]
+    autres = [_constat("avertissement", anomalie, texte, lignes) for anomalie in lecture.avertissements]
+    return Saisie(lecture.horaires, tuple(graves + autres))
+
+
+def _constat(
+    gravite: Literal["erreur", "avertissement"], anomalie: Anomalie, texte: str, lignes: list[_Ligne]
+) -> ConstatDeSaisie:
+    decalage = next(
+        (
+            valeur if anomalie.dans == "heures" else cle
+            for nom, _, cle, valeur in lignes
+            if nom == anomalie.cle
+        ),
+        0,
+    )
+    fin = min(len(texte), anomalie.fin + decalage)
+    return ConstatDeSaisie(gravite, anomalie.message, anomalie.debut + decalage, fin, anomalie.suggestion)
+
+
+def _depuis_phrase(texte: str) -> Saisie:
+    phrase = lire_phrase(texte)
+    constats: list[ConstatDeSaisie] = []
+    if phrase.doute:
+        doute = phrase.doute
+        constats.append(ConstatDeSaisie("erreur", doute.message, doute.debut, doute.fin, doute.suggestion))
+    else:
+        constats += [
+            ConstatDeSaisie("avertissement", f"gardé tel quel : « {texte[m.debut : m.fin]} »", m.debut, m.fin)
+            for m in phrase.reste
+        ]
+        if phrase.horaires is None:
+            message = "je ne trouve pas d’heures, par exemple « 9h-12h »"
+            constats.append(ConstatDeSaisie("erreur", message, 0, len(texte)))
+    return Saisie(phrase.horaires, tuple(constats))
