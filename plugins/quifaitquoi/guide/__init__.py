@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import Final
 
-from quifaitquoi.guide import acteurs, affiches, arbre, communes, donnees, lieux, permanences, territoire
+from quifaitquoi.guide import acteurs, affiches, arbre, communes, donnees, lieux, permanences, plan, territoire
 from quifaitquoi.guide.contexte import Contexte
 from quifaitquoi.guide.fichier import Fichier
 from quifaitquoi.model import Territoire
@@ -24,4 +24,5 @@ SORTIES: Final[tuple[Sortie, ...]] = (
     communes.build,
     affiches.build,
     donnees.build,
+    plan.build,
 )
