@@ -59,6 +59,20 @@ def plan(territoire: Territoire) -> str:
     return f"{territoire.slug}/plan/"
 
 
+def lieu_simple(territoire: Territoire, un_lieu: Lieu) -> str:
+    """The easy-to-read twin of the page of a lieu."""
+    return f"{territoire.slug}/falc/lieux/{un_lieu.id}/"
+
+
+def fiche_orientation(territoire: Territoire) -> str:
+    """The form that goes with somebody sent to another place."""
+    return f"{territoire.slug}/fiche-orientation/"
+
+
+def qui_fait_quoi(territoire: Territoire) -> str:
+    return f"{territoire.slug}/qui-fait-quoi/"
+
+
 def orienter(territoire: Territoire, noeud: str = "") -> str:
     """The tree, or the page of one of its questions and orientations."""
     return f"{territoire.slug}/orienter/{noeud}/" if noeud else f"{territoire.slug}/orienter/"
