@@ -11,6 +11,8 @@ from enum import StrEnum
 _LONGUEUR_CITEE = 60
 _ESPACE_AVANT = re.compile(r" (?=[:;?!»])")
 _ESPACE_APRES = re.compile(r"(?<=«) ")
+# What a terminal or a forge's log would obey instead of showing; ends of line too: a finding is one line.
+_COMMANDES = re.compile("[\x00-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2066-\u2069\ufeff]+")
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -49,9 +51,10 @@ class Constat:
     lu: str | None = None
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "message", typographie(self.message))
+        object.__setattr__(self, "champ", sans_commande(self.champ))
+        object.__setattr__(self, "message", typographie(sans_commande(self.message)))
         if self.suggestion:
-            object.__setattr__(self, "suggestion", typographie(self.suggestion))
+            object.__setattr__(self, "suggestion", typographie(sans_commande(self.suggestion)))
 
     def __str__(self) -> str:
         sujet = " ".join(filter(None, (self.champ, cite(self.lu) if self.lu else "")))
@@ -75,9 +78,14 @@ def typographie(phrase: str) -> str:
     return _ESPACE_APRES.sub("\u00a0", _ESPACE_AVANT.sub("\u00a0", phrase))
 
 
+def sans_commande(texte: str) -> str:
+    """One line that can be printed anywhere: what contributors write is quoted, and may be hostile."""
+    return _COMMANDES.sub("�", texte)
+
+
 def cite(lu: str) -> str:
     """Quote what was read, on one line and cut when it is long."""
-    ligne = " ".join(lu.split())
+    ligne = " ".join(sans_commande(lu).split())
     return f"« {ligne if len(ligne) <= _LONGUEUR_CITEE else ligne[: _LONGUEUR_CITEE - 1].rstrip() + '…'} »"
 
 

@@ -65,5 +65,5 @@ def _avec_horaires(territoire: Territoire) -> tuple[Lieu | Permanence, ...]:
 
 def _passee(regle: Regle, aujourdhui: date) -> bool:
     """Whether all the days of a rule are dated and over; an open or yearly period never is."""
-    fins = [periode.fin for periode in regle.quand.periodes]
-    return fins != [] and all(fin is not None and fin.annee and fin.date() < aujourdhui for fin in fins)
+    periodes = regle.quand.periodes
+    return bool(periodes) and all(p.datee and p.fin.date() < aujourdhui for p in periodes)

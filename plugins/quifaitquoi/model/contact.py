@@ -55,7 +55,7 @@ def ecrire_telephone(valeur: object) -> object:
     if re.fullmatch(r"1\d{1,2}|11[5-9]\d{3}", chiffres):
         return chiffres
     raise PydanticCustomError(
-        "telephone", "n’est pas un numéro de téléphone français (exemple\u00a0: 03 83 00 00 00)", {}
+        "telephone", "n’est pas un numéro de téléphone français (exemple : 03 83 00 00 00)", {}
     )
 
 
@@ -78,7 +78,7 @@ def _pas_une_personne(courriel: str) -> str:
     if deux_noms and not _MOTS_DE_SERVICE.intersection(mots):
         raise PydanticCustomError(
             "courriel_nominatif",
-            "semble être l’adresse d’une personne\u00a0: donnez celle du service (exemple\u00a0: accueil@…)",
+            "semble être l’adresse d’une personne : donnez celle du service (exemple : accueil@…)",
             {},
         )
     return courriel

@@ -17,17 +17,20 @@ _CEDEX = re.compile(r"\bcedex\b", re.IGNORECASE)
 
 
 def sans_piege(texte: str) -> str:
-    """Refuse HTML, control characters and the invisible ones that turn the reading direction round."""
+    """Refuse HTML, and what `sans_invisible` refuses."""
     if trouve := _BALISE.search(texte):
         raise PydanticCustomError(
-            "html",
-            "contient du HTML («\u00a0{extrait}\u00a0»)\u00a0: écrivez du texte simple",
-            {"extrait": trouve[0]},
+            "html", "contient du HTML (« {extrait} ») : écrivez du texte simple", {"extrait": trouve[0]}
         )
+    return sans_invisible(texte)
+
+
+def sans_invisible(texte: str) -> str:
+    """Refuse control characters, those that turn the reading direction round, and broken accents."""
     if trouve := _CONTROLE.search(texte):
         raise PydanticCustomError(
             "invisible",
-            "contient un caractère invisible (U+{code})\u00a0: effacez-le et retapez le mot",
+            "contient un caractère invisible (U+{code}) : effacez-le et retapez le mot",
             {"code": f"{ord(trouve[0]):04X}"},
         )
     if trouve := _ACCENT_ABIME.search(texte):
@@ -44,7 +47,7 @@ def _un_seul_espace(valeur: object) -> object:
 def _sans_cedex(texte: str) -> str:
     if _CEDEX.search(texte):
         raise PydanticCustomError(
-            "cedex", "est une adresse de courrier (CEDEX)\u00a0: écrivez l’adresse du lieu", {}
+            "cedex", "est une adresse de courrier (CEDEX) : écrivez l’adresse du lieu", {}
         )
     return texte
 
@@ -64,7 +67,11 @@ Adresse = Annotated[Texte, AfterValidator(_sans_cedex)]
 Resume = Annotated[Texte, StringConstraints(max_length=280)]
 """The national standard allows 280 characters."""
 
-TexteMarkdown = Annotated[str, StringConstraints(min_length=1, max_length=4000, strip_whitespace=True)]
+TexteMarkdown = Annotated[
+    str,
+    StringConstraints(min_length=1, max_length=4000, strip_whitespace=True),
+    AfterValidator(sans_invisible),
+]
 """One of the two fields where Markdown is allowed; it is sanitised when it becomes HTML."""
 
 Identifiant = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=80)]

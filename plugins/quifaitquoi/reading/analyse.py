@@ -49,10 +49,14 @@ def _debut(evenement: Event) -> _Marque:
 def analyser(fichier: str, source: str, constats: list[Constat]) -> Page:
     """Read one text; what is wrong is added to `constats`, and the root is None when nothing can be kept."""
     racine: Noeud | None = None
+    deja = len(constats)
     try:
         racine = _Lecteur(fichier, source, constats).document()
     except yaml.MarkedYAMLError as erreur:
-        constats.append(expliquer(fichier, source, erreur))
+        panne = expliquer(fichier, source, erreur)
+        # What seemed wrong after the place to change is only its consequence.
+        constats[deja:] = [constat for constat in constats[deja:] if constat.origine < panne.origine]
+        constats.append(panne)
     except _Abandon:
         pass
     return Page(fichier, source, racine)
@@ -63,6 +67,7 @@ class _Lecteur:
 
     def __init__(self, fichier: str, source: str, constats: list[Constat]) -> None:
         self._fichier = fichier
+        self._source = source
         self._constats = constats
         self._reste = NOEUDS_MAX
         self._suite: Iterator[Event] = yaml.parse(source, Loader=yaml.CSafeLoader)
@@ -146,11 +151,12 @@ class _Lecteur:
         liste = Liste(_debut(evenement).line + 1, _debut(evenement).column + 1)
         while not isinstance(suivant := next(self._suite), SequenceEndEvent):
             element = self._noeud(suivant, profondeur + 1)
-            if element is not None and not self._vide(element, "cette ligne de la liste"):
+            if element is not None and not self._vide(element, "cet élément de la liste", en_ligne=False):
                 liste.elements.append(element)
         return liste
 
     def _table(self, evenement: Event, profondeur: int) -> Table:
+        entre_accolades = bool(getattr(evenement, "flow_style", False))
         table = Table(_debut(evenement).line + 1, _debut(evenement).column + 1)
         while not isinstance(suivant := next(self._suite), MappingEndEvent):
             cle = self._noeud(suivant, profondeur + 1)
@@ -163,7 +169,7 @@ class _Lecteur:
                     bonne, f"« {nom} » est déjà écrit ligne {deja.cle.ligne} : gardez une seule des deux"
                 )
                 continue
-            if valeur is not None and self._vide(valeur, f"« {nom} »"):
+            if valeur is not None and self._vide(valeur, f"« {nom} »", entre_accolades):
                 valeur = None
             table.paires[nom] = Paire(bonne, valeur)
         return table
@@ -189,10 +195,18 @@ class _Lecteur:
         retrait = len(cle.texte) - len(cle.texte.lstrip())
         return Scalaire(nom, cle.ligne, cle.colonne + retrait, cle.debut + retrait, cle.fin, cle.style)
 
-    def _vide(self, noeud: Noeud, sujet: str) -> bool:
+    def _vide(self, noeud: Noeud, sujet: str, en_ligne: bool) -> bool:
+        """Whether a value is missing, which is then reported with the likeliest reason."""
         if not isinstance(noeud, Scalaire) or noeud.style or noeud.texte not in _VIDES:
             return False
-        self._signaler(noeud, f"{sujet} n’a pas de valeur : écrivez-la, ou effacez la ligne")
+        conseil = "écrivez-la, ou effacez la ligne"
+        if self._source[noeud.debut : noeud.debut + 80].lstrip(" ").startswith("#"):
+            conseil = (
+                "« # » commence un commentaire ; mettez la valeur entre guillemets si elle commence par « # »"
+            )
+        elif en_ligne:
+            conseil = "entre accolades, une virgule sépare deux champs : mettez la valeur entre guillemets"
+        self._signaler(noeud, f"{sujet} n’a pas de valeur : {conseil}")
         return True
 
     def _signaler(self, ou: Event | Noeud, message: str) -> None:

@@ -53,7 +53,9 @@ def _longueur(contexte: Contexte) -> str:
 
 
 PHRASES: Mapping[str, Callable[[Contexte], str]] = {
-    "string_type": lambda _: "doit être un texte",
+    "string_type": lambda _: (
+        "doit être un texte, entre guillemets s’il contient « : » ou commence par « [ » ou « { »"
+    ),
     "string_too_short": lambda _: "ne peut pas être vide",
     "string_too_long": lambda c: f"est trop long : {c['max_length']} caractères au plus",
     "string_pattern_mismatch": lambda c: MOTIFS.get(c["pattern"], "n’est pas écrit comme attendu"),
@@ -83,6 +85,8 @@ def phrase(erreur: Mapping[str, Any]) -> str:
 def suggestion(erreur: Mapping[str, Any], lu: str) -> str | None:
     """The value the editor probably meant, as a question."""
     genre, contexte = erreur["type"], erreur.get("ctx", {})
+    if genre == "tuple_type":
+        return "Il manque une espace après le tiret." if lu.startswith("-") else f"Écrivez [{lu}]"
     if genre in ("enum", "literal_error"):
         return vouliez_vous_dire(lu, valeurs_permises(contexte))
     corriger = _CORRECTIONS.get(genre)

@@ -7,28 +7,32 @@ import re
 from quifaitquoi.constats import Constat, Origine
 
 _MARQUE_UTF8 = "\ufeff"
-# What YAML 1.1 forbids or, for the last three, counts as an end of line where no editor shows one.
+# What YAML 1.1 forbids, and what it takes for an end of line where editors show none (U+0085, U+2028…).
 _INTERDIT = re.compile(
     "[^\t\n\r\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]"
 )
-_MARCHE_A_SUIVRE = "enregistrez-le à nouveau en choisissant l’encodage UTF-8 (Enregistrer sous… → Encodage)"
+_RETRAIT_INSECABLE = re.compile(r"^[ \t]*(?P<signe>[\xa0\u2000-\u200a\u3000])(?=\s*[^\s#])", re.MULTILINE)
+_COMMENT_FAIRE = "enregistrez-le à nouveau en choisissant l’encodage UTF-8 (Enregistrer sous… → Encodage)"
 _MARQUES_UTF_16_ET_32 = (b"\xff\xfe", b"\xfe\xff", b"\x00\x00\xfe\xff")
 
 
 def decoder(fichier: str, octets: bytes, constats: list[Constat]) -> str | None:
     """The text of a file, or None with a Constat that says how to save it again."""
     if octets.startswith(_MARQUES_UTF_16_ET_32) or _un_octet_sur_deux_nul(octets):
-        constats.append(Constat(Origine(fichier), "", f"ce fichier est en UTF-16 : {_MARCHE_A_SUIVRE}"))
+        constats.append(Constat(Origine(fichier), "", f"ce fichier est en UTF-16 : {_COMMENT_FAIRE}"))
         return None
     try:
-        source = octets.decode("utf-8").removeprefix(_MARQUE_UTF8)
+        # U+202F (narrow no-break space) is French typography too, but our fonts don't have it.
+        source = octets.decode("utf-8").removeprefix(_MARQUE_UTF8).replace("\u202f", "\u00a0")
     except UnicodeDecodeError as erreur:
         constats.append(_pas_utf8(fichier, octets, erreur.start))
         return None
     if trouve := _INTERDIT.search(source):
         constats.append(_signe_interdit(fichier, source, trouve))
         return None
-    return source
+    retraits = [_retrait(fichier, source, trouve) for trouve in _RETRAIT_INSECABLE.finditer(source)]
+    constats += retraits
+    return None if retraits else source
 
 
 def _un_octet_sur_deux_nul(octets: bytes) -> bool:
@@ -40,11 +44,10 @@ def _un_octet_sur_deux_nul(octets: bytes) -> bool:
 def _pas_utf8(fichier: str, octets: bytes, debut: int) -> Constat:
     avant = octets[:debut].decode("utf-8")
     lettre = octets[debut : debut + 1].decode("windows-1252", errors="replace")
-    return Constat(
-        _position(fichier, avant),
-        "",
-        f"ce fichier n’est pas en UTF-8 (« {lettre} » est sans doute en Windows-1252) : {_MARCHE_A_SUIVRE}",
+    message = (
+        f"ce fichier n’est pas en UTF-8 (« {lettre} » est sans doute en Windows-1252) : {_COMMENT_FAIRE}"
     )
+    return Constat(_position(fichier, avant), "", message)
 
 
 def _signe_interdit(fichier: str, source: str, trouve: re.Match[str]) -> Constat:
@@ -52,6 +55,11 @@ def _signe_interdit(fichier: str, source: str, trouve: re.Match[str]) -> Constat
     return Constat(_position(fichier, source[: trouve.start()]), "", message)
 
 
+def _retrait(fichier: str, source: str, trouve: re.Match[str]) -> Constat:
+    message = "le retrait de cette ligne contient une espace insécable : retapez-le avec la barre d’espace"
+    return Constat(_position(fichier, source[: trouve.start("signe")]), "", message)
+
+
 def _position(fichier: str, avant: str) -> Origine:
-    lignes = re.split(r"\r\n?|\n", avant)
+    lignes = re.split(r"\r\n?|\n", avant.removeprefix(_MARQUE_UTF8))
     return Origine(fichier, len(lignes), len(lignes[-1]) + 1)
