@@ -123,6 +123,11 @@ def test_les_modules_sont_relatifs_a_la_page(cadre: Cadre) -> None:
     assert '<script type="module" src="../../../assets/recherche.js"></script>' in html
 
 
+def test_les_feuilles_de_style_sont_relatives_a_la_page(cadre: Cadre) -> None:
+    html = cadre.encadrer(page(styles=("assets/fiche.css",)))
+    assert '<link rel="stylesheet" href="../../../assets/fiche.css">' in html
+
+
 def test_le_gabarit_n_est_rendu_qu_une_fois_par_profondeur() -> None:
     rendus: list[Marques] = []
     cadre = Cadre(lambda vue: (rendus.append(vue), gabarit(vue))[1], "Qui fait quoi")
