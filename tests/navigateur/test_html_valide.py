@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import random
+import re
 import shutil
 import subprocess
 from pathlib import Path
@@ -13,6 +14,9 @@ import pytest
 
 NU = Path(__file__).resolve().parents[2] / "node_modules" / "vnu-jar" / "build" / "dist" / "vnu.jar"
 AUTRES_PAGES = 150
+# Read from the disk a page has no origin, so 'self' matches nothing; and Nu takes JSON-LD for a script, which
+# it isn't. The browser judges the policy: what it blocks is an error on its console (test_discretion).
+HORS_SUJET = re.compile(r"^(Resource|Inline script) violates Content Security Policy \(meta tag\)")
 
 
 def juger(*fichiers: Path) -> list[str]:
@@ -22,21 +26,13 @@ def juger(*fichiers: Path) -> list[str]:
         (pytest.fail if os.environ.get("CI") else pytest.skip)(
             "la validation du HTML a besoin de Java (apt install default-jre)"
         )
-    commande = [
-        java,
-        "-Xss4m",
-        "-jar",
-        str(NU),
-        "--exit-zero-always",
-        "--format",
-        "json",
-        "--stdout",
-        *map(str, fichiers),
-    ]
+    options = ["--exit-zero-always", "--format", "json", "--stdout"]
+    commande = [java, "-Xss4m", "-jar", str(NU), *options, *map(str, fichiers)]
     sortie = subprocess.run(commande, check=True, capture_output=True, text=True).stdout
     return [
         f"{message['url'].rpartition('/site')[2]}:{message.get('lastLine')}: {message['message']}"
         for message in json.loads(sortie)["messages"]
+        if not HORS_SUJET.match(message["message"])
     ]
 
 

@@ -24,6 +24,8 @@ PAGES: dict[str, str] = {
     "permanences": TERRITOIRE + r"permanences/",
     "communes": TERRITOIRE + r"communes/",
     "commune": TERRITOIRE + r"communes/\w{5}-[\w-]+/",
+    "données": TERRITOIRE + r"donnees/",
+    "affiches": TERRITOIRE + r"affiches/",
     "plan du territoire": TERRITOIRE + r"plan/",
 }
 
