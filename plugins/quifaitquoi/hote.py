@@ -59,13 +59,21 @@ class Hote:
             return escape(valeur)
         if champ == "accessibilite.conformite":
             return escape(NON_CONFORME)
+        if champ == "accessibilite.resultats":
+            return escape(self._resultats())
         manque = CHAMPS[champ]
         texte = f"[à compléter par l’éditeur du site\u00a0: {manque}]"
         return Markup('<strong class="a-completer">{}</strong>').format(texte)
 
+    def _resultats(self) -> str:
+        if self.conformite == NON_CONFORME:
+            return "Aucun audit de conformité n’a encore été fait. Tant qu’il manque, le site se dit non conforme."
+        jour, taux = (self.valeurs.get(f"accessibilite.{champ}", "") for champ in ("audit_le", "taux"))
+        return f"L’audit du {jour} a trouvé {taux} des critères du RGAA respectés."
+
 
 def lire_hote(extra: object) -> tuple[Hote, tuple[Constat, ...]]:
-    """Read `extra.hote` of mkdocs.yml; a wrong key is an error, an empty field a warning."""
+    """Read `extra.hote` of mkdocs.yml; a wrong key is an error, empty fields make one warning."""
     valeurs: dict[str, str] = {}
     constats: list[Constat] = []
     connus = {*CHAMPS, *_CHAMPS_DE_L_AUDIT}
@@ -114,15 +122,15 @@ def _feuilles(extra: object) -> Iterator[tuple[str, object]]:
     for groupe, champs in extra.items() if isinstance(extra, Mapping) else ():
         if isinstance(champs, Mapping):
             yield from ((f"{groupe}.{champ}", valeur) for champ, valeur in champs.items())
-        else:
+        elif champs is not None:
             yield str(groupe), champs
 
 
 def _manques(valeurs: Mapping[str, str]) -> Iterator[Constat]:
-    for champ, quoi in CHAMPS.items():
-        if champ not in valeurs:
-            message = f"il manque {quoi}\u00a0: le site dit «\u00a0à compléter\u00a0» à sa place"
-            yield Constat(_FICHIER, f"extra.hote.{champ}", message, Gravite.AVERTISSEMENT)
+    manques = [quoi for champ, quoi in CHAMPS.items() if champ not in valeurs]
+    if manques:
+        message = f"il manque {', '.join(manques)}\u00a0: le site dit «\u00a0à compléter\u00a0» à leur place"
+        yield Constat(_FICHIER, "extra.hote", message, Gravite.AVERTISSEMENT)
 
 
 def _inconnu(champ: str, connus: set[str]) -> Constat:
