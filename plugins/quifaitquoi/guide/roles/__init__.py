@@ -1,0 +1,66 @@
+"""Who does what: how do the two front-line helpers differ, and what can one expect from the others?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from quifaitquoi.guide import adresses
+from quifaitquoi.guide.contexte import Contexte
+from quifaitquoi.guide.fichier import EnTete, Fichier, Miette
+from quifaitquoi.guide.rendu import rendre
+from quifaitquoi.guide.scripts import MODULE_PAGE
+from quifaitquoi.guide.vue import Vue, vue_de
+from quifaitquoi.model import Acteur, Role, Territoire
+
+PREMIERE_LIGNE: Final = ("france-services", "conseiller-numerique")
+"""The two that everybody confuses, their colleagues included: they are compared side by side."""
+
+
+@dataclass(frozen=True, slots=True)
+class RoleTenu:
+    """A role, and the acteurs of the territory that hold it."""
+
+    role: Role
+    acteurs: tuple[Acteur, ...]
+
+
+def build(territoire: Territoire, contexte: Contexte) -> Iterator[Fichier]:
+    """One page."""
+    yield _page(vue_de(territoire, contexte))
+
+
+def _page(vue: Vue) -> Fichier:
+    territoire, ici = vue.territoire, adresses.qui_fait_quoi(vue.territoire)
+    compares, autres = partager(territoire)
+    entete = EnTete(
+        titre="Qui fait quoi\u00a0: ce que chacun fait, ce qu’il ne fait pas",
+        description=f"{_noms(compares) or 'Les aidants'} et les autres\u00a0: ce qu’on peut attendre de chacun "
+        f"{territoire.departement.dans}.",
+        fil=adresses.fil(territoire, Miette("Qui fait quoi")),
+        territoire=territoire.slug,
+        modules=(MODULE_PAGE,),
+    )
+    contenu = rendre("roles/roles.html.j2", ici, vue=vue, compares=compares, autres=autres)
+    return Fichier(f"{ici}index.html", contenu, entete=entete)
+
+
+def partager(territoire: Territoire) -> tuple[list[RoleTenu], list[RoleTenu]]:
+    """The roles to compare side by side, then the others, in the order of the file.
+
+    With one of the two missing there is nothing to compare: all are then among the others.
+    """
+    tenus = {role.id: RoleTenu(role, _tenants(territoire, role)) for role in territoire.national.roles}
+    compares = [tenus[cle] for cle in PREMIERE_LIGNE if cle in tenus]
+    if len(compares) < len(PREMIERE_LIGNE):
+        return [], list(tenus.values())
+    return compares, [tenu for cle, tenu in tenus.items() if cle not in PREMIERE_LIGNE]
+
+
+def _tenants(territoire: Territoire, role: Role) -> tuple[Acteur, ...]:
+    return tuple(acteur for acteur in territoire.acteurs if acteur.role == role.id)
+
+
+def _noms(tenus: list[RoleTenu]) -> str:
+    return ", ".join(tenu.role.nom for tenu in tenus)
