@@ -14,7 +14,9 @@ def dire(quand: Quand) -> str:
     """« le 1er samedi du mois », « le lundi des semaines impaires », « en juillet et août, du lundi au
     vendredi », « pendant les vacances scolaires »."""
     principal, restrictions = _principal(quand), _restrictions(quand)
-    morceaux = [principal, *restrictions] if principal else restrictions
+    morceaux = (
+        [*_pendant(quand), principal, *restrictions] if principal else [*_pendant(quand), *restrictions]
+    )
     texte = ", ".join(morceaux) or "tous les jours"
     if quand.sauf:
         texte += f" (sauf {enumerer([dire(exception) for exception in quand.sauf])})"
@@ -58,6 +60,12 @@ def _colle(quand: Quand) -> bool:
     return len(quand.jours) == 1 and not (quand.parite or quand.periodes or quand.vacances)
 
 
+def _pendant(quand: Quand) -> list[str]:
+    """Before the days: after them, our grammar could not tell « and » from « only when »."""
+    zone = f" de la zone {quand.zone}" if quand.zone else ""
+    return [f"pendant les vacances scolaires{zone}"] if quand.vacances else []
+
+
 def _restrictions(quand: Quand) -> list[str]:
     textes: list[str] = []
     if quand.parite and (len(quand.jours) != 1 or quand.rangs or quand.cycle):
@@ -66,9 +74,6 @@ def _restrictions(quand: Quand) -> list[str]:
         textes.append(_periodes(quand.periodes))
     if quand.ferie:
         textes.append("les jours fériés")
-    if quand.vacances:
-        zone = f" de la zone {quand.zone}" if quand.zone else ""
-        textes.append(f"pendant les vacances scolaires{zone}")
     if quand.partie and not (_colle(quand) and not quand.rangs and not quand.cycle):
         textes.append("le matin" if quand.partie is Partie.matin else "l’après-midi")
     return textes

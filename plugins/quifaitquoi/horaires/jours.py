@@ -37,7 +37,7 @@ def lire_jours(curseur: Curseur) -> Condition | None:
     """Days with or without a rank: « lundi au mercredi et vendredi », « 1er et 3e mercredi du mois »."""
     depart = curseur.position
     if curseur.prend_une_suite("tous les jours", "chaque jour"):
-        return Condition("jours", Quand())
+        return Condition("jours", Quand(jours=tuple(range(7))))
     pluriel = curseur.prend_une_suite("tous les", "toutes les", "les")
     if not pluriel:
         curseur.prend_un("chaque", "chaques")

@@ -8,27 +8,27 @@ from __future__ import annotations
 
 from typing import Final
 
-# They change nothing to a clause. Not « permanence », which is often elsewhere, nor « possible », which is not
-# « open », nor « uniquement », which says something of the other days.
+# They change nothing to a clause. Not « permanence », which is often elsewhere, nor « possible », which is
+# not « open », nor « uniquement », which says something of the other days.
 _REMPLISSAGE = """
-accueil du public | accueil physique | accueil | au public | public | jours et heures d ' ouverture
-| horaires | horaires d ' ouverture | horaire | ouvert au public | ouverte au public | ouvert
-ouverte | ouverts | ouvertes | ouverture | ouvertures | nous sommes | nous vous accueillons | nous
-recevons | la structure est | d ' ouverture | le service est | de la structure | structure | la
-structure | du service | se fait | est | sera | les horaires indiques | les horaires indiquees | les
-horaires de | les horaires | sont pour de | sont | et aussi | exceptionnelle | exceptionnellement
-de l ' accueil
+accueil du public | accueil physique | accueil | au public | public |
+jours et heures d ' ouverture | horaires | horaires d ' ouverture | horaire | ouvert au public |
+ouverte au public | ouvert | ouverte | ouverts | ouvertes | ouverture | ouvertures | nous sommes
+| nous vous accueillons | nous recevons | la structure est | d ' ouverture | le service est |
+de la structure | structure | la structure | du service | se fait | est | sera |
+les horaires indiques | les horaires indiquees | les horaires de | les horaires | sont pour de |
+sont | et aussi | exceptionnelle | exceptionnellement | de l ' accueil
 """
 REMPLISSAGE: Final = tuple(
     sorted(
-        (suite.strip() for suite in _REMPLISSAGE.replace("\n", "|").split("|") if suite.strip()),
+        (suite.strip() for suite in _REMPLISSAGE.replace("\n", " ").split("|") if suite.strip()),
         key=len,
         reverse=True,
     )
 )
 
-# How to get an appointment: kept as it is, for it says nothing of hours. A clause is one of these only if all its
-# words are listed and the first is a beginning.
+# How to get an appointment: kept as it is, for it says nothing of hours. A clause is one of these only if all
+# its words are listed and the first is a beginning.
 AMORCES_DE_CONTACT: Final = frozenset(
     [
         "prise",

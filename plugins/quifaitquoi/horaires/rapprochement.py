@@ -49,11 +49,12 @@ def _doute(proposition: Proposition) -> Incompris:
 
 def _fermeture(quand: Quand, lue: Proposition, semaine: Semaine | None) -> Iterator[Regle]:
     """« fermé … » in a sentence closes whatever is open then, so it is an exclusion. Closing an ordinary
-    day that has hours contradicts them; a date without a year could be any year."""
+    day that has hours contradicts them. In a comment, a date without a year is likely that of a year
+    already past."""
     if lue.plages:
         yield from _fermeture_partielle(quand, lue, semaine)
         return
-    if not lue.quands or _sans_annee(quand):
+    if not lue.quands or (semaine is not None and _sans_annee(quand)):
         raise _doute(lue)
     if semaine is not None:
         visees = [plage for jour in quand.jours or semaine for plage in semaine.get(jour, ())]
