@@ -19,8 +19,8 @@ export function direKm(km) {
 
 /** Position written « 48.67512,5.89123 », or null. @param {string | undefined} texte @returns {Position | null} */
 export function lirePosition(texte) {
-  const [latitude = NaN, longitude = NaN] = (texte ?? "").split(",").map(Number);
-  return texte && Number.isFinite(latitude) && Number.isFinite(longitude) ? [latitude, longitude] : null;
+  const [, latitude, longitude] = /^(-?\d+(?:\.\d+)?),(-?\d+(?:\.\d+)?)$/.exec(texte ?? "") ?? [];
+  return longitude === undefined ? null : [Number(latitude), Number(longitude)];
 }
 
 /**

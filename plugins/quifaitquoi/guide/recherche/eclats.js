@@ -1,7 +1,7 @@
 /** Where in the index is a name, and what is its address? Same as eclats.py, which explains why. */
 import { cle } from "../../geo/cle.js";
 
-const SAINTS = /^saintes?$/;
+const SAINTS = /^sainte?s?$/;
 
 /**
  * Shards that may hold what somebody is typing; none while it is too vague.
@@ -12,7 +12,7 @@ export function eclatsDe(requete) {
   const sansSaint = mots.filter((mot) => !/^(.|\d\d)$/.test(mot) && !(mots.length > 1 && SAINTS.test(mot)));
   const longs = sansSaint.filter((mot) => mot.length > 3);
   const precis = longs.length ? longs : sansSaint;
-  const vague = precis.length === 1 && "sainte".startsWith(precis[0] ?? "");
+  const vague = mots.length === 1 && /^(sainte?)?$/.test(precis[0] ?? "");
   return vague ? [] : [...new Set(precis.map((mot) => mot.slice(0, /^\d+$/.test(mot) ? 3 : 2)))];
 }
 

@@ -21,7 +21,7 @@ def eclats_d_une_entree(entree: Entree) -> frozenset[str]:
 
     « Saint » begins one name in nine: that word finds nobody and stands in no shard, unless it is the whole.
     """
-    precis = [mot for mot in entree.utiles if mot not in _SAINTS] or entree.utiles
+    precis = [mot for mot in entree.utiles if mot not in _SAINTS] or entree.cle.split()
     mots = entree.cle.split()
     elide = "".join(mots) if len(mots[0]) == 1 else ""
     noms = (mot[:LETTRES] for mot in (*precis, elide) if len(mot) >= LETTRES)
