@@ -101,7 +101,7 @@ def test_the_three_doors_come_first() -> None:
 
 @pytest.mark.parametrize("orientation", national().arbre.orientations, ids=lambda o: o.id)
 def test_every_orientation_leads_to_somebody(orientation: Orientation) -> None:
-    """Somebody in the territory, or somebody to call wherever one is; both, so that a gap is never a dead end."""
+    """Somebody to look for here, and always somebody to call wherever one is: a gap is never a dead end."""
     roles, ressources = ({fiche.id for fiche in liste} for liste in (national().roles, national().ressources))
     assert {role for etape in orientation.etapes for role in etape.roles} <= roles
     assert set(orientation.ressources) <= ressources

@@ -1,0 +1,264 @@
+"""Do the pages of the tree say what to do, whom to see, and admit when there is nobody?"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from typing import Any
+
+import pytest
+from lxml import html
+from quifaitquoi.guide import arbre
+from quifaitquoi.guide.contexte import Contexte
+from quifaitquoi.guide.fichier import Fichier
+from quifaitquoi.model import Acteur, Lieu, National, Territoire
+
+RACINE = "54-meurthe-et-moselle/orienter/"
+ROLES = [
+    {"id": "france-services", "nom": "France services", "phrase": "Fait avec vous.", "fait": ["Aider"]},
+    {"id": "conseiller-numerique", "nom": "Conseiller numérique", "phrase": "Apprend.", "fait": ["Former"]},
+    {"id": "ccas", "nom": "CCAS", "phrase": "Écoute.", "fait": ["Écouter"]},
+]
+RESSOURCE = {
+    "id": "numero-fictif",
+    "nom": "Numéro fictif",
+    "pour": "Tout et n’importe quoi.",
+    "telephone": "3199",
+    "source": "Journal imaginaire du 1er mars 2024 (https://journal.example/numero)",
+    "verifie_le": date(2024, 3, 1),
+}
+ARBRE: dict[str, Any] = {
+    "depart": "besoin",
+    "questions": [
+        {
+            "id": "besoin",
+            "titre": "Quel besoin\u00a0?",
+            "aide": "Pour vous ou un autre.",
+            "reponses": [
+                {"texte": "Apprendre & <3", "precision": "Et bien.", "vers": "apprendre"},
+                {"texte": "Une démarche", "vers": "laquelle"},
+            ],
+        },
+        {
+            "id": "laquelle",
+            "titre": "Laquelle\u00a0?",
+            "reponses": [{"texte": "La Caf", "vers": "caf"}, {"texte": "Apprendre", "vers": "apprendre"}],
+        },
+    ],
+    "orientations": [
+        {
+            "id": "apprendre",
+            "titre": "Apprendre",
+            "etapes": [
+                {
+                    "titre": "Voir un conseiller",
+                    "roles": ["conseiller-numerique"],
+                    "services": ["Maîtrise des outils numériques du quotidien"],
+                },
+                {"titre": "Respirer", "texte": "Sans personne."},
+            ],
+        },
+        {
+            "id": "caf",
+            "titre": "La Caf",
+            "texte": "Sans peur.",
+            "etapes": [{"titre": "Aller au guichet", "roles": ["france-services"]}],
+            "a_apporter": ["une pièce d’identité"],
+            "ressources": ["numero-fictif"],
+        },
+    ],
+}
+SERVICES = ["Aide aux démarches administratives", "Maîtrise des outils numériques du quotidien"]
+
+Fabrique = Callable[..., Territoire]
+
+
+def un_lieu(rang: int = 0, **champs: Any) -> dict[str, Any]:
+    return {
+        "id": f"maison-{rang}",
+        "nom": f"Maison fictive {rang}",
+        "adresse": f"{rang} rue de l’Exemple",
+        "code_postal": "54200",
+        "commune": "Toul",
+        "code_insee": "54528",
+        "acteurs": ["fs"],
+        "horaires": {"mardi": "9h-12h", "jours fériés": "fermé"},
+        "services": SERVICES,
+        "telephone": "03 83 99 99 99",
+        "acces": "sans rendez-vous",
+        "frais_a_charge": ["Gratuit"],
+        "source": "Source fictive",
+        "verifie_le": date(2026, 11, 2),
+        **champs,
+    }
+
+
+def territoire_de(lieux: list[dict[str, Any]], arbre_ecrit: dict[str, Any] = ARBRE) -> Territoire:
+    acteurs = [
+        {"id": "fs", "role": "france-services", "nom": "France services"},
+        {"id": "conums", "role": "conseiller-numerique", "nom": "Conums"},
+    ]
+    contenu = {"arbre": arbre_ecrit, "roles": ROLES, "ressources": [RESSOURCE]}
+    return Territoire(
+        code="54",
+        acteurs=tuple(Acteur.model_validate(acteur) for acteur in acteurs),
+        lieux=tuple(Lieu.model_validate(lieu) for lieu in lieux),
+        national=National.model_validate(contenu),
+    )
+
+
+def pages(territoire: Territoire, contexte: Contexte) -> dict[str, Fichier]:
+    return {fichier.adresse: fichier for fichier in arbre.build(territoire, contexte)}
+
+
+def lire(fichier: Fichier) -> html.HtmlElement:
+    return html.fragment_fromstring(str(fichier.contenu), create_parent="main")
+
+
+def texte(element: html.HtmlElement) -> str:
+    return " ".join(element.text_content().split())
+
+
+def test_one_page_per_question_and_orientation_reached(contexte: Contexte) -> None:
+    perdue = {"id": "perdue", "titre": "Perdue", "etapes": [{"titre": "Rien"}]}
+    ecrit = {**ARBRE, "orientations": [*ARBRE["orientations"], perdue]}
+    assert list(pages(territoire_de([], ecrit), contexte)) == [
+        RACINE,
+        f"{RACINE}apprendre/",
+        f"{RACINE}laquelle/",
+        f"{RACINE}caf/",
+    ]
+
+
+def test_a_question_is_a_list_of_links(contexte: Contexte) -> None:
+    page = lire(pages(territoire_de([]), contexte)[RACINE])
+    assert texte(page.find(".//h1")) == "Quel besoin ?"
+    liens = page.findall(".//ul[@class='reponses']/li/a")
+    assert [(texte(lien), lien.get("href")) for lien in liens] == [
+        ("Apprendre & <3", "apprendre/"),
+        ("Une démarche", "laquelle/"),
+    ]
+    assert not page.findall(".//form")
+
+
+def test_one_goes_back_to_where_one_comes_from(contexte: Contexte) -> None:
+    toutes = pages(territoire_de([]), contexte)
+
+    def retours(adresse: str) -> list[str]:
+        return [
+            lien.get("href")
+            for lien in lire(toutes[adresse]).findall(".//ul[@class='actions ecran-seul']/li/a")
+        ]
+
+    assert retours(RACINE) == ["../"]
+    assert retours(f"{RACINE}laquelle/") == ["../", "../"]
+    assert retours(f"{RACINE}caf/") == ["../laquelle/", "../"]
+    # Two questions lead there: the shortest way is kept.
+    assert retours(f"{RACINE}apprendre/") == ["../", "../"]
+
+
+def test_only_the_beginning_and_the_ends_are_for_search_engines(contexte: Contexte) -> None:
+    indexees = {
+        adresse for adresse, f in pages(territoire_de([]), contexte).items() if f.entete and f.entete.indexee
+    }
+    assert indexees == {RACINE, f"{RACINE}apprendre/", f"{RACINE}caf/"}
+
+
+def test_an_orientation_says_who_when_and_how(contexte: Contexte) -> None:
+    page = lire(pages(territoire_de([un_lieu()]), contexte)[f"{RACINE}caf/"])
+    (carte,) = page.findall(".//li[@class='etape']//ul[@class='cartes']/li")
+    dit = texte(carte)
+    assert "Maison fictive 0" in dit
+    assert "mardi 24 novembre 2026 de 9 h à 12 h" in dit
+    assert "03 83 99 99 99" in dit
+    assert "Gratuit" in dit
+    assert "Sans rendez-vous" in dit
+    assert carte.find(".//a").get("href") == "../../lieux/maison-0/"
+    assert "Une pièce d’identité" in texte(page)
+    assert [texte(h2) for h2 in page.findall(".//ol[@class='etapes']/li/h2")] == ["Aller au guichet"]
+
+
+def test_a_gap_is_said_and_the_national_contact_follows(contexte: Contexte) -> None:
+    page = lire(pages(territoire_de([]), contexte)[f"{RACINE}caf/"])
+    etape = texte(page.find(".//li[@class='etape']"))
+    assert (
+        "ne connaît encore personne pour cette étape en Meurthe-et-Moselle (il cherche : France services)"
+        in etape
+    )
+    contact = texte(page.find(".//section[@aria-labelledby='partout']"))
+    assert "31 99" in contact
+    assert "Information ancienne, du 1er mars 2024." in contact
+    assert page.xpath("//a[@href='https://journal.example/numero']/text()") == [
+        "Journal imaginaire du 1er mars 2024"
+    ]
+    assert not page.findall(".//form")
+
+
+def test_a_step_for_oneself_shows_nobody(contexte: Contexte) -> None:
+    page = lire(pages(territoire_de([un_lieu()]), contexte)[f"{RACINE}apprendre/"])
+    seul = page.findall(".//li[@class='etape']")[1]
+    assert texte(seul) == "Respirer Sans personne."
+
+
+def test_a_service_claimed_is_not_a_role(contexte: Contexte) -> None:
+    """The France services says it teaches: it still isn't the conseiller numérique that the step sends to."""
+    page = lire(pages(territoire_de([un_lieu()]), contexte)[f"{RACINE}apprendre/"])
+    assert not page.findall(".//ul[@class='cartes']/li[@class='carte']")
+    avec = territoire_de([un_lieu(), un_lieu(1, acteurs=["conums"], services=[])])
+    (carte,) = lire(pages(avec, contexte)[f"{RACINE}apprendre/"]).findall(
+        ".//ul[@class='cartes']/li[@class='carte']"
+    )
+    assert "Maison fictive 1" in texte(carte)
+
+
+def test_many_helpers_are_grouped_by_epci(contexte: Contexte) -> None:
+    nancy = {"commune": "Nancy", "code_insee": "54395", "code_postal": "54000"}
+    lieux = [un_lieu(rang, **(nancy if rang % 2 else {})) for rang in range(8)]
+    page = lire(pages(territoire_de(lieux), contexte)[f"{RACINE}caf/"])
+    resumes = [texte(resume) for resume in page.findall(".//summary")]
+    assert len(resumes) == 2
+    assert all("(4 accueils)" in resume for resume in resumes)
+    assert any("Métropole du Grand Nancy" in resume for resume in resumes)
+    cartes = page.findall(".//details//li[@class='carte']")
+    assert len(cartes) == 8
+    # Grouped, a card still says where, when, how to call, the price and the access.
+    dit = texte(cartes[0])
+    for attendu in (
+        "rue de l’Exemple",
+        "mardi 24 novembre 2026",
+        "03 83 99 99 99",
+        "Gratuit",
+        "Sans rendez-vous",
+    ):
+        assert attendu in dit
+
+
+@pytest.mark.parametrize(
+    ("position", "attendue"),
+    [((48.67512, 5.89123), "48.6751,5.8912"), ((None, None), None)],
+)
+def test_the_position_of_each_card(
+    contexte: Contexte, position: tuple[float | None, float | None], attendue: str | None
+) -> None:
+    latitude, longitude = position
+    ailleurs = {"commune": "Nulle-Part", "code_insee": None} if latitude is None else {}
+    lieu = un_lieu(latitude=latitude, longitude=longitude, **ailleurs)
+    page = lire(pages(territoire_de([lieu]), contexte)[f"{RACINE}caf/"])
+    (carte,) = page.findall(".//ol[@class='etapes']//ul[@class='cartes']/li")
+    assert carte.get("data-position") == attendue
+
+
+def test_a_tree_that_begins_by_an_orientation(contexte: Contexte) -> None:
+    (seule,) = pages(territoire_de([un_lieu()], {**ARBRE, "depart": "caf"}), contexte).values()
+    assert seule.adresse == RACINE
+    assert lire(seule).xpath("//ol[@class='etapes']//h3/a/@href") == ["../lieux/maison-0/"]
+
+
+def test_an_answer_that_leads_nowhere_is_left_out(contexte: Contexte) -> None:
+    """The checks refuse it; the pages must not fall on it before they have spoken."""
+    questions = [
+        {**ARBRE["questions"][0], "reponses": [{"texte": "A", "vers": "rien"}, {"texte": "B", "vers": "caf"}]}
+    ]
+    toutes = pages(territoire_de([], {**ARBRE, "questions": questions}), contexte)
+    assert list(toutes) == [RACINE, f"{RACINE}caf/"]
+    assert lire(toutes[RACINE]).xpath("//ul[@class='reponses']//a/text()") == ["B"]
