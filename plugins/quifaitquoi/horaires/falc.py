@@ -27,11 +27,12 @@ _RANGS: Final = {
     -1: "dernier",
     -2: "avant-dernier",
 }
-_ACCES: Final = {
+ACCES_FALC: Final = {
     Acces.libre: "Vous pouvez venir sans rendez-vous.",
     Acces.rdv: "Vous devez prendre rendez-vous avant de venir.",
     Acces.les_deux: "Vous pouvez venir avec ou sans rendez-vous.",
 }
+"""How one is received, as a sentence."""
 DATES: Final = "Ce n’est pas toutes les semaines. Regardez bien les dates."
 
 
@@ -42,7 +43,7 @@ def phrase_falc(horaires: Horaires) -> tuple[str, ...]:
     for quand, plages in ouvertures(regles):
         phrases += [_titre(quand), *_heures(plages), *_acces(plages), *_irregulier(quand)]
     phrases += [
-        f"{majuscule(dire(r.quand))}{INSECABLE}: {_minuscule(_ACCES[r.acces])}"
+        f"{majuscule(dire(r.quand))}{INSECABLE}: {_minuscule(ACCES_FALC[r.acces])}"
         for r in regles
         if r.acces and not r.plages
     ]
@@ -77,13 +78,14 @@ def _heures(plages: Sequence[Plage]) -> list[str]:
     parties = [plage.partie for plage in plages]
     if len(plages) > 1 and None not in parties and len(set(parties)) == len(plages):
         return [
-            f"{'Le matin' if p.partie is Partie.matin else 'L’après-midi'}{INSECABLE}: {_plage(p)}."
+            f"{'Le matin' if p.partie is Partie.matin else 'L’après-midi'}{INSECABLE}: {heures_falc(p)}."
             for p in plages
         ]
-    return [f"{majuscule(_plage(plage))}." for plage in plages]
+    return [f"{majuscule(heures_falc(plage))}." for plage in plages]
 
 
-def _plage(plage: Plage) -> str:
+def heures_falc(plage: Plage) -> str:
+    """« de 9 heures à 12 heures 30 », without the way one is received."""
     fin = "minuit" if plage.minutes[1] == 1440 else _heure(plage.fin)
     return f"de {_heure(plage.debut)} à {fin}"
 
@@ -97,8 +99,12 @@ def _acces(plages: Sequence[Plage]) -> list[str]:
     acces = {plage.acces for plage in plages}
     if len(acces) == 1:
         seul = plages[0].acces
-        return [_ACCES[seul]] if seul else []
-    return [f"{majuscule(_plage(p))}{INSECABLE}: {_minuscule(_ACCES[p.acces])}" for p in plages if p.acces]
+        return [ACCES_FALC[seul]] if seul else []
+    return [
+        f"{majuscule(heures_falc(p))}{INSECABLE}: {_minuscule(ACCES_FALC[p.acces])}"
+        for p in plages
+        if p.acces
+    ]
 
 
 def _irregulier(quand: Quand) -> list[str]:
