@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import json
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
 from enum import StrEnum
@@ -57,8 +58,13 @@ class Constat:
             object.__setattr__(self, "suggestion", typographie(sans_commande(self.suggestion)))
 
     def __str__(self) -> str:
-        sujet = " ".join(filter(None, (self.champ, cite(self.lu) if self.lu else "")))
-        return typographie(" : ".join(filter(None, (str(self.origine), sujet, self.phrase))))
+        gravite = "" if self.bloque else self.gravite.value
+        return typographie(" : ".join(filter(None, (str(self.origine), gravite, self.sujet, self.phrase))))
+
+    @property
+    def sujet(self) -> str:
+        """The field and what was read there."""
+        return " ".join(filter(None, (self.champ, cite(self.lu) if self.lu else "")))
 
     @property
     def phrase(self) -> str:
@@ -96,6 +102,59 @@ def vouliez_vous_dire(lu: str, possibles: Iterable[str]) -> str | None:
     par_cle = {possible.casefold(): possible for possible in possibles}
     proches = get_close_matches(lu.casefold(), par_cle, n=1, cutoff=0.6)
     return f"Vouliez-vous dire {cite(par_cle[proches[0]])} ?" if proches else None
+
+
+def en_texte(constats: Sequence[Constat]) -> str:
+    """One line per finding, and the count at the end."""
+    return "".join(f"{ligne}\n" for ligne in (*constats, compte(constats)))
+
+
+def en_json(constats: Sequence[Constat]) -> str:
+    """A JSON array of objects, for other programs."""
+    objets = [
+        {
+            "fichier": constat.origine.fichier,
+            "ligne": constat.origine.ligne,
+            "colonne": constat.origine.colonne,
+            "champ": constat.champ,
+            "lu": constat.lu,
+            "gravite": constat.gravite.value,
+            "message": constat.message,
+            "suggestion": constat.suggestion,
+        }
+        for constat in constats
+    ]
+    return json.dumps(objets, ensure_ascii=False, indent=2) + "\n"
+
+
+def en_annotations(constats: Sequence[Constat]) -> str:
+    """GitHub Actions workflow commands: each finding is shown at its line in the pull request."""
+    return "".join(_annotation(constat) for constat in constats)
+
+
+def _annotation(constat: Constat) -> str:
+    commande = "error" if constat.bloque else "warning"
+    origine = constat.origine
+    # The escapes of GitHub's own toolkit (@actions/core, command.ts).
+    fichier = _echappe(origine.fichier).replace(":", "%3A").replace(",", "%2C")
+    sujet = constat.sujet
+    message = typographie(f"{sujet} : {constat.phrase}" if sujet else constat.phrase)
+    return f"::{commande} file={fichier},line={origine.ligne},col={origine.colonne}::{_echappe(message)}\n"
+
+
+def _echappe(texte: str) -> str:
+    return texte.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+
+
+def compte(constats: Sequence[Constat]) -> str:
+    """« 2 erreurs, 1 avertissement »."""
+    erreurs = sum(constat.bloque for constat in constats)
+    avertissements = len(constats) - erreurs
+    return f"{_pluriel(erreurs, 'erreur')}, {_pluriel(avertissements, 'avertissement')}"
+
+
+def _pluriel(nombre: int, nom: str) -> str:
+    return f"{nombre or 'aucun' + ('e' if nom.endswith('eur') else '')} {nom}{'s' if nombre > 1 else ''}"
 
 
 def tries(constats: Iterable[Constat]) -> list[Constat]:

@@ -34,6 +34,20 @@ def nommer(dossier: Path) -> str:
     return dossier.name if dossier.is_absolute() else dossier.as_posix()
 
 
+def reperer(dossier: Path) -> tuple[Path, set[str] | None]:
+    """The root and the codes meant by a folder: that of all the territories, or that of one of them."""
+    reel = dossier.resolve()
+    if (reel / NATIONAL).is_dir() or not (reel.parent / NATIONAL).is_dir():
+        return dossier, None
+    racine = dossier.parent if dossier.name else reel.parent
+    return racine, set() if reel.name == NATIONAL else {code_du_dossier(reel)}
+
+
+def code_du_dossier(dossier: Path) -> str:
+    """« 54 » for `54-meurthe-et-moselle`."""
+    return dossier.name.partition("-")[0].upper()
+
+
 def sous_dossiers(racine: Path, constats: list[Constat]) -> list[Path]:
     """The folders of the territories and `_national`, sorted; stray YAML files beside them are reported."""
     dossiers: list[Path] = []

@@ -20,7 +20,14 @@ from quifaitquoi.reading.assemblage import (
     surcharge,
 )
 from quifaitquoi.reading.communes import situer
-from quifaitquoi.reading.fichiers import NATIONAL, Dossier, lire_dossier, nommer, sous_dossiers
+from quifaitquoi.reading.fichiers import (
+    NATIONAL,
+    Dossier,
+    code_du_dossier,
+    lire_dossier,
+    nommer,
+    sous_dossiers,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +57,7 @@ def lire_territoires(dossier: Path, codes: Collection[str] | None = None) -> Lec
     national = _national(dossier, dossiers, constats)
     territoires: dict[str, Territoire] = {}
     for chemin in dossiers:
-        code = chemin.name.partition("-")[0].upper()
+        code = code_du_dossier(chemin)
         if chemin.name == NATIONAL or (voulus is not None and code not in voulus):
             continue
         lu = lire_dossier(dossier, chemin, constats)
@@ -147,6 +154,6 @@ def _garder(
 
 
 def _absents(racine: Path, voulus: set[str], dossiers: list[Path]) -> Iterator[Constat]:
-    presents = {chemin.name.partition("-")[0].upper() for chemin in dossiers}
+    presents = {code_du_dossier(chemin) for chemin in dossiers}
     for code in sorted(voulus - presents):
         yield Constat(Origine(nommer(racine)), "", f"aucun dossier ne commence par « {code.lower()}- »")

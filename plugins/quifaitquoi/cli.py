@@ -1,0 +1,207 @@
+"""What can one ask on a command line? Reads the arguments, calls the rooms, prints."""
+
+from __future__ import annotations
+
+import argparse
+import io
+import json
+import os
+import sys
+from collections.abc import Callable, Sequence
+from dataclasses import asdict
+from datetime import datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+from quifaitquoi.arguments import MAUVAIS_USAGE, Analyseur, calendrier, instant, jour
+from quifaitquoi.constats import Constat, cite, en_annotations, en_json, en_texte, tries, typographie
+from quifaitquoi.construction import controler, jour_de_construction
+from quifaitquoi.horaires import (
+    Calendrier,
+    Saisie,
+    date_longue,
+    heure,
+    limites,
+    lire_saisie,
+    occurrences,
+    osm,
+    phrase,
+    semaine,
+)
+from quifaitquoi.reading import reperer, schema
+
+BIEN, ERREURS = 0, 1
+_FORMATS: dict[str, Callable[[Sequence[Constat]], str]] = {
+    "texte": en_texte,
+    "json": en_json,
+    "github": en_annotations,
+}
+_PROCHAINES = 10
+_HORIZON = timedelta(days=396)
+
+
+def analyseur() -> Analyseur:
+    """All the commands, with their help."""
+    principal = Analyseur(
+        prog="quifaitquoi", description="Vérifie les fichiers d’un guide et lit des horaires."
+    )
+    commandes = principal.add_subparsers(
+        title="Commandes\u00a0", metavar="COMMANDE", dest="commande", required=True
+    )
+
+    aide = "relit les fichiers YAML et dit tout ce qui n’y va pas"
+    verifier = commandes.add_parser("verifier", help=aide, description=f"{aide[0].upper()}{aide[1:]}.")
+    verifier.add_argument(
+        "dossiers",
+        nargs="*",
+        type=Path,
+        metavar="DOSSIER",
+        default=[Path("territories")],
+        help="tous les territoires (« territories » par défaut), ou le dossier d’un seul",
+    )
+    verifier.add_argument(
+        "--format", choices=_FORMATS, default="texte", help="texte (par défaut), json ou github"
+    )
+    verifier.add_argument(
+        "--date", type=jour, metavar="AAAA-MM-JJ", help="le jour de la vérification (aujourd’hui)"
+    )
+    verifier.set_defaults(agir=_verifier)
+
+    aide = "écrit le schéma JSON des fichiers, pour l’aide à la saisie des éditeurs"
+    commandes.add_parser("schema", help=aide, description=f"{aide[0].upper()}{aide[1:]}.").set_defaults(
+        agir=_schema
+    )
+
+    aide = "dit comment des horaires sont compris"
+    horaires = commandes.add_parser("horaires", help=aide, description=f"{aide[0].upper()}{aide[1:]}.")
+    horaires.add_argument(
+        "texte", metavar="TEXTE", help="« lundi : 9h-12h ; jours fériés : fermé », OSM ou phrase"
+    )
+    horaires.add_argument(
+        "--territoire",
+        type=calendrier,
+        metavar="CODE",
+        default="75",
+        help="le département, pour ses jours fériés, ses vacances et son heure (75 par défaut)",
+    )
+    horaires.add_argument(
+        "--a-partir",
+        type=instant,
+        metavar="AAAA-MM-JJTHH:MM",
+        help="le début des prochaines dates (maintenant)",
+    )
+    horaires.add_argument(
+        "--format", choices=("texte", "json"), default="texte", help="texte (par défaut) ou json"
+    )
+    horaires.set_defaults(agir=_horaires)
+    return principal
+
+
+def _verifier(options: argparse.Namespace) -> int:
+    epoque = os.environ.get("SOURCE_DATE_EPOCH", "")
+    aujourdhui = options.date or jour_de_construction("", epoque, lambda: datetime.now().astimezone())
+    trouves: list[Constat] = []
+    for dossier in options.dossiers:
+        racine, codes = reperer(dossier)
+        trouves += controler(racine, codes, aujourdhui).constats
+    constats = tries(trouves)
+    sys.stdout.write(_FORMATS[options.format](constats))
+    return ERREURS if any(constat.bloque for constat in constats) else BIEN
+
+
+def _schema(_: argparse.Namespace) -> int:
+    sys.stdout.write(schema())
+    return BIEN
+
+
+def _horaires(options: argparse.Namespace) -> int:
+    saisie, territoire = lire_saisie(options.texte), options.territoire
+    reponse = _reponse(saisie, territoire, _debut(options.a_partir, territoire))
+    if options.format == "json":
+        sys.stdout.write(json.dumps(reponse, ensure_ascii=False, indent=2) + "\n")
+    else:
+        sys.stdout.write(_en_lignes(options.texte, reponse))
+    return ERREURS if any(constat.gravite == "erreur" for constat in saisie.constats) else BIEN
+
+
+def _debut(demande: datetime | None, calendrier: Calendrier) -> datetime:
+    """The instant asked for, in the clock of the territory when none is said."""
+    if demande is None:
+        return datetime.now(calendrier.fuseau)
+    return (
+        demande.astimezone(calendrier.fuseau) if demande.tzinfo else demande.replace(tzinfo=calendrier.fuseau)
+    )
+
+
+def _reponse(saisie: Saisie, calendrier: Calendrier, debut: datetime) -> dict[str, Any]:
+    constats = [asdict(constat) for constat in saisie.constats]
+    if saisie.horaires is None:
+        return {"phrase": "", "semaine": {}, "osm": "", "prochaines": [], "constats": constats}
+    du, au = debut.date(), debut.date() + _HORIZON
+    # The day before too: an opening that is not over counts, even past midnight.
+    jours = occurrences(saisie.horaires, calendrier, du - timedelta(days=1), au)
+    prochaines = [jour for jour in jours if jour.fin > debut][:_PROCHAINES]
+    table = semaine(saisie.horaires)
+    limites_dites = limites(saisie.horaires, calendrier, du, au)
+    constats += [
+        {"gravite": "avertissement", "message": dite, "debut": 0, "fin": 0} for dite in limites_dites
+    ]
+    return {
+        "phrase": phrase(saisie.horaires),
+        "semaine": {**{jour.jour: jour.cellules for jour in table.lignes}, "remarques": table.remarques},
+        "osm": osm(saisie.horaires, calendrier, du, au),
+        "prochaines": [
+            {
+                "debut": jour.debut.isoformat(),
+                "fin": jour.fin.isoformat(),
+                "acces": jour.acces,
+                "ferie": jour.ferie,
+            }
+            for jour in prochaines
+        ],
+        "constats": constats,
+    }
+
+
+def _en_lignes(texte: str, reponse: dict[str, Any]) -> str:
+    lignes = (
+        [f"{cite(texte)} :", f"  {reponse['phrase']}", f"  OSM : {reponse['osm']}"]
+        if reponse["phrase"]
+        else []
+    )
+    for prochaine in reponse["prochaines"]:
+        debut, fin = datetime.fromisoformat(prochaine["debut"]), datetime.fromisoformat(prochaine["fin"])
+        precisions = ", ".join(
+            filter(None, (prochaine["acces"], prochaine["ferie"] and f"jour férié ({prochaine['ferie']})"))
+        )
+        suite = f", {precisions}" if precisions else ""
+        lignes.append(f"  {date_longue(debut.date())}, de {heure(debut.time())} à {heure(fin.time())}{suite}")
+    for constat in reponse["constats"]:
+        conseil = f" Vouliez-vous dire « {constat['suggestion']} » ?" if constat.get("suggestion") else ""
+        lignes.append(f"  {constat['gravite']} : {constat['message'].rstrip('.')}.{conseil}")
+    return typographie("\n".join(lignes)) + "\n"
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command; 0 when all is well, 1 when errors are found, 2 for a wrong use. Never a traceback."""
+    for sortie in (sys.stdout, sys.stderr):
+        if isinstance(sortie, io.TextIOWrapper):
+            # A console that lacks a letter shows another sign rather than failing.
+            sortie.reconfigure(errors="replace")
+    try:
+        options = analyseur().parse_args(arguments)
+        agir: Callable[[argparse.Namespace], int] = options.agir
+        return agir(options)
+    except BrokenPipeError:
+        # Whoever read our output has gone (« | head »): the interpreter must not try to flush it either.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return MAUVAIS_USAGE
+    except (OSError, ValueError) as erreur:
+        sys.stderr.write(typographie(f"quifaitquoi : {_raison(erreur)}\n"))
+        return MAUVAIS_USAGE
+
+
+def _raison(erreur: OSError | ValueError) -> str:
+    if isinstance(erreur, (FileNotFoundError, NotADirectoryError)):
+        return f"« {erreur.filename} » n’est pas un dossier"
+    return f"« {erreur.filename} » ne peut pas être lu" if isinstance(erreur, OSError) else str(erreur)

@@ -1,0 +1,98 @@
+"""What may a file of a territory contain, in the words of an editor that helps while one types?
+
+A JSON Schema for `yaml-language-server` (VS Code, github.dev). It is only a help: editors turn `54000` or
+`15` into numbers where we read text, so it accepts numbers wherever a text may be; `verifier` is the judge.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from pydantic import TypeAdapter
+
+from quifaitquoi.model import Acteur, Fiche, Lieu, Orientation, Permanence, Presentation, Question
+from quifaitquoi.reading.assemblage import NATIONAUX
+
+_BLOCS: Mapping[str, tuple[str, type[Fiche]]] = {
+    "acteurs": ("Acteurs : qui aide", Acteur),
+    "lieux": ("Lieux : où l’on est reçu", Lieu),
+    "permanences": ("Permanences : qui reçoit où, et quand", Permanence),
+    "roles": ("Rôles : ce que fait chaque sorte d’acteur", NATIONAUX["roles"].modele),
+    "ressources": ("Contacts nationaux", NATIONAUX["ressources"].modele),
+    "sources": ("Sources des données", NATIONAUX["sources"].modele),
+    "glossaire": ("Glossaire", NATIONAUX["glossaire"].modele),
+}
+
+
+def schema() -> str:
+    """The schema of any YAML file of a territory, as JSON text ending in a line break."""
+    definitions: dict[str, Any] = {}
+    proprietes = {
+        "territoire": {
+            "title": "Quel département, et qui tient son guide",
+            **_fiche(Presentation, definitions),
+        },
+        **{nom: _liste(titre, modele, definitions) for nom, (titre, modele) in _BLOCS.items()},
+        "arbre": _arbre(definitions),
+    }
+    ensemble = {
+        "$schema": "http://json-schema.org/draft-07/schema#",
+        "title": "Fichier d’un territoire",
+        "description": "Les fichiers d’un dossier sont lus ensemble : chacun contient ce que l’on veut.",
+        "type": "object",
+        "additionalProperties": False,
+        "properties": proprietes,
+        "$defs": {nom: _sans_docstring(definition) for nom, definition in sorted(definitions.items())},
+    }
+    return json.dumps(_transformer(ensemble, _simplifier), ensure_ascii=False, indent=2) + "\n"
+
+
+def _sans_docstring(definition: dict[str, Any]) -> dict[str, Any]:
+    """Docstrings are in English, for programmers; the titles of records are nouns of the domain, kept."""
+    inutiles = {"description"} if "properties" in definition else {"description", "title"}
+    return {cle: valeur for cle, valeur in definition.items() if cle not in inutiles}
+
+
+def _fiche(modele: type[Fiche], definitions: dict[str, Any]) -> dict[str, Any]:
+    brut = TypeAdapter(modele).json_schema(mode="validation")
+    definitions |= brut.pop("$defs", {})
+    definitions[modele.__name__] = brut
+    return {"$ref": f"#/$defs/{modele.__name__}"}
+
+
+def _liste(titre: str, modele: type[Fiche], definitions: dict[str, Any]) -> dict[str, Any]:
+    return {"title": titre, "type": "array", "items": _fiche(modele, definitions)}
+
+
+def _arbre(definitions: dict[str, Any]) -> dict[str, Any]:
+    """The tree may be given in part: a territory overrides the questions whose ids it repeats."""
+    return {
+        "title": "Arbre : les questions et où elles mènent",
+        "type": "object",
+        "additionalProperties": False,
+        "properties": {
+            "depart": {"title": "Première question", "type": "string"},
+            "questions": _liste("Questions", Question, definitions),
+            "orientations": _liste("Orientations", Orientation, definitions),
+        },
+    }
+
+
+def _transformer(noeud: Any, change: Callable[[dict[str, Any]], dict[str, Any]]) -> Any:
+    if isinstance(noeud, dict):
+        return change({cle: _transformer(valeur, change) for cle, valeur in noeud.items()})
+    return [_transformer(element, change) for element in noeud] if isinstance(noeud, list) else noeud
+
+
+def _simplifier(noeud: dict[str, Any]) -> dict[str, Any]:
+    """Take off the `null` that an empty value would be, and let numbers stand for text."""
+    if {"type": "null"} in noeud.get("anyOf", ()):
+        reste = [choix for choix in noeud.pop("anyOf") if choix != {"type": "null"}]
+        noeud = {**(reste[0] if len(reste) == 1 else {"anyOf": reste}), **noeud}
+    if noeud.get("default", "") in (None, []):
+        noeud.pop("default")
+    if noeud.get("type") == "string" and not noeud.keys() & {"enum", "const", "format"}:
+        noeud["type"] = ["string", "number"]
+    return noeud
