@@ -10,7 +10,8 @@ function actualiser(section, maintenant) {
   for (const li of section.querySelectorAll("li")) {
     const ouvertures = lireOuvertures(li.dataset.ouvertures ?? "").filter((o) => o.jour === jour);
     const heures = li.querySelector("[data-heures]");
-    if (heures) heures.textContent = heuresBreves(ouvertures);
+    const suite = li.dataset.rdv === undefined ? "" : " (sur rendez-vous)";
+    if (heures) heures.textContent = heuresBreves(ouvertures) + suite;
     li.hidden = ouvertures.length === 0;
     combien += Number(!li.hidden);
   }

@@ -9,6 +9,7 @@ from quifaitquoi.geo import cle
 from quifaitquoi.guide.dates import JourOuvert
 from quifaitquoi.guide.guichets import Guichet
 from quifaitquoi.guide.vue import Vue
+from quifaitquoi.model.referentiels import AccesPermanence
 
 JOURS = 14
 """Beyond, the page says nothing: a site that isn't rebuilt for two weeks must not speak of today."""
@@ -21,8 +22,19 @@ class Ouvert:
     guichet: Guichet
     du_jour: JourOuvert | None
     """Its openings on the day of the build."""
-    ouvertures: str
-    """All of them, for the browser's clock (convention: guide/dates.py)."""
+    jours: tuple[JourOuvert, ...]
+
+    @property
+    def rdv(self) -> bool:
+        """Whether one is never received there without an appointment."""
+        return self.guichet.accueil.acces is AccesPermanence.RENDEZ_VOUS
+
+    @property
+    def heures(self) -> str:
+        """« 9 h – 12 h » on the day of the build; nothing when it is closed."""
+        if self.du_jour is None:
+            return ""
+        return self.du_jour.heures_breves + (" (sur rendez-vous)" if self.rdv else "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,4 +65,4 @@ def _ligne(guichet: Guichet, jour: date, jusquau: date) -> Ouvert | None:
     if not surs:
         return None
     du_jour = next((ouvert for ouvert in surs if ouvert.jour == jour), None)
-    return Ouvert(guichet, du_jour, " ".join(ouvert.ouvertures for ouvert in surs))
+    return Ouvert(guichet, du_jour, tuple(surs))
