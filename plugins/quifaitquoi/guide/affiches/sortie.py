@@ -1,0 +1,87 @@
+"""Which files do the posters of a territory make?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import partial
+
+from quifaitquoi.geo import cle
+from quifaitquoi.guide import adresses
+from quifaitquoi.guide.affiches.redaction import merite_une_affiche, rediger, titre
+from quifaitquoi.guide.affiches.reserve import Reserve
+from quifaitquoi.guide.affiches.typographe import composer_pdf, empreinte, en_json, feuilles
+from quifaitquoi.guide.contexte import Contexte
+from quifaitquoi.guide.fichier import EnTete, Fichier, Miette
+from quifaitquoi.guide.rendu import compte, rendre
+from quifaitquoi.guide.vue import Vue, vue_de
+from quifaitquoi.model import Lieu, Territoire
+
+
+@dataclass(frozen=True, slots=True)
+class Affiche:
+    """One printed poster; addresses are from the root of the site."""
+
+    lieu: Lieu
+    commune: str
+    titre: str
+    adresse: str
+    page_du_lieu: str
+    pdf: bytes
+
+    @property
+    def format(self) -> str:
+        """« PDF, A4, 1 feuille, 34 Ko »: what a link to a file to download must say (RGAA 13.3)."""
+        kilos = -(-len(self.pdf) // 1000)
+        return f"PDF, A4, {compte(feuilles(self.pdf), 'feuille')}, {kilos}\u00a0Ko"
+
+
+def build(territoire: Territoire, contexte: Contexte) -> Iterator[Fichier]:
+    """A PDF for each lieu where somebody receives in the coming months, and the page that lists them."""
+    vue = vue_de(territoire, contexte)
+    reserve = Reserve(contexte.cache / "affiches" / territoire.slug if contexte.cache else None)
+    affiches = []
+    for lieu in territoire.lieux:
+        if merite_une_affiche(vue.guichets_de_lieu.get(lieu.id, ())):
+            affiches.append(affiche := _affiche(vue, lieu, reserve))
+            yield Fichier(affiche.adresse, affiche.pdf, lieu.origine())
+    yield _liste(territoire, contexte, affiches)
+    reserve.elaguer()
+
+
+def _affiche(vue: Vue, lieu: Lieu, reserve: Reserve) -> Affiche:
+    territoire, guichets, jour = vue.territoire, vue.guichets_de_lieu[lieu.id], vue.contexte.aujourdhui
+    donnees = en_json(rediger(territoire, lieu, guichets, vue.contexte))
+    return Affiche(
+        lieu=lieu,
+        commune=guichets[0].ou,
+        titre=titre(guichets),
+        adresse=adresses.affiche(territoire, lieu),
+        page_du_lieu=adresses.lieu(territoire, lieu),
+        pdf=reserve.obtenir(f"{empreinte()} {jour} {donnees}", partial(composer_pdf, donnees, jour)),
+    )
+
+
+def _liste(territoire: Territoire, contexte: Contexte, affiches: list[Affiche]) -> Fichier:
+    ici = adresses.affiches(territoire)
+    par_commune: dict[str, list[Affiche]] = {}
+    for affiche in affiches:
+        par_commune.setdefault(affiche.commune, []).append(affiche)
+    communes = sorted(par_commune.items(), key=lambda paire: cle(paire[0]))
+    return Fichier(
+        f"{ici}index.html",
+        rendre(
+            "affiches/liste.html.j2",
+            ici,
+            territoire=territoire,
+            communes=communes,
+            sans_adresse=not contexte.url_site,
+        ),
+        territoire.origine(),
+        EnTete(
+            titre=f"Affiches à imprimer, {territoire.nom}",
+            description="Une affiche A4 par lieu d’accueil\u00a0: qui reçoit, quand, et comment appeler.",
+            fil=adresses.fil(territoire, Miette("Affiches")),
+            territoire=territoire.slug,
+        ),
+    )

@@ -1,0 +1,86 @@
+"""How does the content of a poster become a PDF and a picture?
+
+Text is only ever data: it reaches the template as JSON in `sys.inputs`, where nothing reads it as typst code.
+The same content, templates and fonts give the same bytes.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import re
+from datetime import date
+from functools import cache
+from importlib.metadata import version
+from pathlib import Path
+
+import typst
+
+from quifaitquoi.guide.affiches.contenu import Contenu
+from quifaitquoi.guide.affiches.signes import imprimable
+
+_DOSSIER = Path(__file__).parent
+_POLICES = _DOSSIER / "polices"
+_GABARIT = _DOSSIER / "prochaines-permanences.typ"
+_EPOQUE = date(1970, 1, 1)
+# Addresses are ASCII already; a mended address would lead elsewhere.
+_JAMAIS_REPRIS = frozenset({"lien", "url", "image"})
+_PAGE = re.compile(rb"/Type\s*/Page\b(?!s)")
+
+
+@cache
+def empreinte() -> str:
+    """What a poster depends on besides its content: templates, fonts, typesetter."""
+    trace = hashlib.sha256(version("typst").encode())
+    for fichier in sorted((*_DOSSIER.glob("*.typ"), *_POLICES.glob("*.ttf"))):
+        trace.update(fichier.read_bytes())
+    return trace.hexdigest()
+
+
+def en_json(contenu: Contenu) -> str:
+    """What the template is given, every text mended for our font."""
+    return json.dumps(_reprendre(contenu.en_dictionnaire()), ensure_ascii=False, sort_keys=True)
+
+
+def _reprendre(valeur: object) -> object:
+    if isinstance(valeur, str):
+        return imprimable(valeur)
+    if isinstance(valeur, dict):
+        return {c: v if c in _JAMAIS_REPRIS else _reprendre(v) for c, v in valeur.items()}
+    if isinstance(valeur, list | tuple):
+        return [_reprendre(v) for v in valeur]
+    return valeur
+
+
+def composer_pdf(donnees: str, jour: date) -> bytes:
+    """A tagged PDF/UA-1, dated at midnight UTC of `jour`. A fault of the template raises typst.TypstError."""
+    pdf = _compilateur().compile(
+        sys_inputs={"donnees": donnees},
+        format="pdf",
+        pdf_standards=["ua-1"],
+        timestamp=(jour - _EPOQUE).days * 86_400,
+    )
+    return b"".join(_feuilles(pdf))
+
+
+def composer_png(donnees: str, ppp: float) -> list[bytes]:
+    """A picture of each sheet, at `ppp` dots per inch."""
+    return _feuilles(_compilateur().compile(sys_inputs={"donnees": donnees}, format="png", ppi=ppp))
+
+
+def _feuilles(sortie: bytes | list[bytes] | None) -> list[bytes]:
+    """The typesetter gives one file, or several when each sheet is one."""
+    return [sortie] if isinstance(sortie, bytes) else list(sortie or ())
+
+
+def feuilles(pdf: bytes) -> int:
+    """How many sheets a PDF of ours has (its page objects are not compressed)."""
+    return len(_PAGE.findall(pdf))
+
+
+@cache
+def _compilateur() -> typst.Compiler:
+    """One typesetter for all posters, closed in its folder; without the fonts of the machine."""
+    return typst.Compiler(
+        input=str(_GABARIT), root=str(_DOSSIER), font_paths=[str(_POLICES)], ignore_system_fonts=True
+    )
