@@ -57,6 +57,12 @@ class Guichet:
         return self.accueil.acces is AccesPermanence.RENDEZ_VOUS
 
     @property
+    def courriel(self) -> str | None:
+        """The nearest mailbox: that of the place, else of the acteur."""
+        courriels = self.accueil.lieu.courriels or self.accueil.acteur.courriels
+        return courriels[0] if courriels else None
+
+    @property
     def frais(self) -> tuple[Frais, ...]:
         permanence = self.accueil.permanence
         return (permanence.frais_a_charge if permanence else ()) or self.accueil.lieu.frais_a_charge

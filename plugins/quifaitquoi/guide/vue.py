@@ -17,6 +17,7 @@ from quifaitquoi.guide.portes import Porte, portes
 from quifaitquoi.guide.proximite import Point, Position, Proche, Voisinage, par_distance, point
 from quifaitquoi.horaires import Horaires
 from quifaitquoi.model import Acteur, Lieu, Territoire
+from quifaitquoi.model.territoire import avec_fermetures
 
 _Cle = TypeVar("_Cle", bound=Hashable)
 
@@ -105,9 +106,9 @@ class Vue:
         for guichet in self.guichets_de_lieu.get(lieu.id, ()):
             if guichet.accueil.permanence is None:
                 return guichet.accueil.horaires, guichet.prochaines
-        if lieu.horaires is None:
+        horaires = avec_fermetures(lieu.horaires, lieu.sauf)
+        if horaires is None:
             return None, None
-        horaires = lieu.horaires.avec(lieu.sauf) if lieu.sauf else lieu.horaires
         return horaires, prochaines(horaires, self.territoire.calendrier, self.contexte)
 
     def proches(self, commune: Commune) -> list[Proche[Guichet]]:

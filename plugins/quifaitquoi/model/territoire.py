@@ -53,7 +53,7 @@ class Accueil:
         return self.fiche.verifie_le
 
 
-def _ferme_aussi(horaires: Horaires | None, fermetures: Horaires | None) -> Horaires | None:
+def avec_fermetures(horaires: Horaires | None, fermetures: Horaires | None) -> Horaires | None:
     """The hours with their `sauf`: closures of a `sauf` win over openings (see `Regle.exclusion`)."""
     if horaires is None or fermetures is None:
         return horaires
@@ -134,7 +134,7 @@ class Territoire(Presentation):
 
     def _accueils_des_lieux(self) -> Iterator[Accueil]:
         for lieu in self.lieux:
-            horaires = _ferme_aussi(lieu.horaires, lieu.sauf)
+            horaires = avec_fermetures(lieu.horaires, lieu.sauf)
             for id_acteur in lieu.acteurs:
                 if acteur := self.acteur.get(id_acteur):
                     yield Accueil(acteur, lieu, horaires, lieu.acces, None)
@@ -143,7 +143,7 @@ class Territoire(Presentation):
         for permanence in self.permanences:
             acteur, lieu = self.acteur.get(permanence.acteur), self.lieu.get(permanence.lieu)
             if acteur and lieu:
-                horaires = _ferme_aussi(permanence.horaires, permanence.sauf)
+                horaires = avec_fermetures(permanence.horaires, permanence.sauf)
                 yield Accueil(acteur, lieu, horaires, permanence.acces, permanence)
 
     def commune_de(self, lieu: Lieu) -> Commune | None:

@@ -268,3 +268,10 @@ def test_une_vieille_fiche_le_dit_aussi_aux_moteurs(territoire: Territoire, cont
     assert lue["@type"] == "CivicStructure"
     assert "geo" not in lue
     assert "areaServed" not in lue
+
+
+def test_les_fermetures_valent_aussi_sans_acteur(fiche: Page, texte: Texte) -> None:
+    page = fiche(acteurs=[], horaires={"mardi": "9h-12h"}, sauf=["du 1er au 15 décembre 2026"])
+    dates = page.xpath("//ol[@class='dates']/li/time/@datetime")
+    assert dates[:3] == ["2026-11-24", "2026-12-22", "2026-12-29"]
+    assert "fermé du 1er au 15 décembre 2026" in texte(page).lower()
