@@ -51,7 +51,7 @@ def test_a_page_prints_its_content_without_its_navigation(ouvrir: Ouvrir, genre:
 
 def test_a_place_prints_its_hours_and_its_phone(ouvrir: Ouvrir) -> None:
     page = ouvrir("lieu")
-    semaine = page.locator("main table").first.inner_text()
+    semaine = page.locator("main table tbody").first.inner_text()
     telephones = page.locator("main a[href^='tel:']").all_inner_texts()
     papier = nu(texte(imprimer(page)))
     assert [ligne for ligne in semaine.splitlines() if nu(ligne) not in papier] == []

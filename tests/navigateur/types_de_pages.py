@@ -25,6 +25,9 @@ PAGES: dict[str, str] = {
     "communes": TERRITOIRE + r"communes/",
     "commune": TERRITOIRE + r"communes/\w{5}-[\w-]+/",
     "données": TERRITOIRE + r"donnees/",
+    "qui fait quoi": TERRITOIRE + r"qui-fait-quoi/",
+    "fiche d’orientation": TERRITOIRE + r"fiche-orientation/",
+    "lieu facile à lire": TERRITOIRE + r"falc/lieux/[\w-]+/",
     "affiches": TERRITOIRE + r"affiches/",
     "plan du territoire": TERRITOIRE + r"plan/",
 }
