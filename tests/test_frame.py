@@ -87,6 +87,11 @@ def test_le_fil_commence_a_l_accueil_et_dit_ou_l_on_est(cadre: Cadre) -> None:
     ) in html
 
 
+def test_le_fil_de_l_accueil_d_un_territoire_dit_son_nom(cadre: Cadre) -> None:
+    html = cadre.encadrer(page("54-fictive/index.html", titre="Quelle aide cherchez-vous ?"))
+    assert '<span aria-current="page">La Fictive &amp; Cie</span>' in html
+
+
 def test_sans_fil_une_page_en_a_quand_meme_un_sauf_l_accueil(cadre: Cadre) -> None:
     assert '<span aria-current="page">Mandats</span>' in cadre.encadrer(
         page("mandats/index.html", titre="Mandats")

@@ -100,7 +100,7 @@ class Cadre:
             "titre": escape(" – ".join(titres)),
             "description": escape(entete.description),
             "tete": self._tete(page, entete, racine),
-            "fil": _fil(page.adresse, entete, racine),
+            "fil": _fil(page.adresse, entete, racine, nom_du_territoire),
             "contenu": page.contenu if isinstance(page.contenu, str) else page.contenu.decode(),
             "adresse": escape(self.url_site + page.adresse),
             "territoire": _attribut(entete.territoire or ""),
@@ -161,11 +161,12 @@ def _dans_un_script(json: str) -> str:
     return json.replace("&", "\\u0026").replace("<", "\\u003c").replace(">", "\\u003e")
 
 
-def _fil(adresse: str, entete: EnTete, racine: str) -> str:
+def _fil(adresse: str, entete: EnTete, racine: str, nom_du_territoire: str) -> str:
     """The breadcrumb from the home of the site; none on that home."""
     if not adresse:
         return ""
-    suite = entete.fil or (Miette(entete.titre),)
+    accueil_du_territoire = adresse == f"{entete.territoire}/"
+    suite = entete.fil or (Miette(nom_du_territoire if accueil_du_territoire else entete.titre),)
     etapes = "".join(_etape(miette, adresse, racine) for miette in (Miette("Accueil", "./"), *suite))
     return f'<nav class="fil" aria-label="Fil d’Ariane"><ol>{etapes}</ol></nav>'
 

@@ -67,7 +67,7 @@ class Hote:
 
     def _resultats(self) -> str:
         if self.conformite == NON_CONFORME:
-            return "Aucun audit de conformité n’a encore été fait. Tant qu’il manque, le site se dit non conforme."
+            return "Aucun audit de conformité n’a encore été fait. D’ici là, le site se dit non conforme."
         jour, taux = (self.valeurs.get(f"accessibilite.{champ}", "") for champ in ("audit_le", "taux"))
         return f"L’audit du {jour} a trouvé {taux} des critères du RGAA respectés."
 
