@@ -8,7 +8,20 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import Final
 
-from quifaitquoi.guide import acteurs, affiches, arbre, communes, donnees, lieux, permanences, plan, territoire
+from quifaitquoi.guide import (
+    acteurs,
+    affiches,
+    arbre,
+    communes,
+    donnees,
+    falc,
+    fiche,
+    lieux,
+    permanences,
+    plan,
+    roles,
+    territoire,
+)
 from quifaitquoi.guide.contexte import Contexte
 from quifaitquoi.guide.fichier import Fichier
 from quifaitquoi.model import Territoire
@@ -22,6 +35,9 @@ SORTIES: Final[tuple[Sortie, ...]] = (
     acteurs.build,
     permanences.build,
     communes.build,
+    roles.build,
+    fiche.build,
+    falc.build,
     affiches.build,
     donnees.build,
     plan.build,

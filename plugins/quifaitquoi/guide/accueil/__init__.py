@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from quifaitquoi.geo import Departement, carte, departements
-from quifaitquoi.guide import adresses, glossaire, plan, recherche, scripts
+from quifaitquoi.guide import adresses, feuilles, glossaire, plan, recherche, scripts
 from quifaitquoi.guide.contexte import Contexte
 from quifaitquoi.guide.fichier import EnTete, Fichier
 from quifaitquoi.guide.rendu import rendre
@@ -31,6 +31,7 @@ def build(territoires: Sequence[Territoire], contexte: Contexte) -> Iterator[Fic
     yield glossaire.page(territoires)
     yield from recherche.build_national(territoires)
     yield from scripts.fichiers()
+    yield from feuilles.fichiers()
 
 
 def _accueil(territoires: Sequence[Territoire], contexte: Contexte) -> Fichier:

@@ -36,8 +36,8 @@ def _page(vue: Vue) -> Fichier:
     compares, autres = partager(territoire)
     entete = EnTete(
         titre="Qui fait quoi\u00a0: ce que chacun fait, ce qu’il ne fait pas",
-        description=f"{_noms(compares) or 'Les aidants'} et les autres\u00a0: ce qu’on peut attendre de chacun "
-        f"{territoire.departement.dans}.",
+        description=f"{_noms(compares) or 'Les aidants'} et les autres\u00a0: ce qu’on peut attendre "
+        f"de chacun {territoire.departement.dans}.",
         fil=adresses.fil(territoire, Miette("Qui fait quoi")),
         territoire=territoire.slug,
         modules=(MODULE_PAGE,),

@@ -23,6 +23,8 @@ MODULE_OUVERTS = f"{DOSSIER}/ouverts.js"
 """Turn the list of who receives on the day of the build into that of today."""
 MODULE_PROCHES = f"{DOSSIER}/proches.js"
 """Show the nearest helpers of each step once a commune is chosen."""
+MODULE_FICHE = f"{DOSSIER}/fiche.js"
+"""Forget what was written in the orientation form once its page is left."""
 
 _GUIDE = Path(__file__).parent.parent
 _SOURCES = (
@@ -34,6 +36,7 @@ _SOURCES = (
     "territoire/ouverts.js",
     "arbre/distance.js",
     "arbre/proches.js",
+    "fiche/fiche.js",
 )
 _COMMENTAIRE = re.compile(r"[ \t]*/\*\*.*?\*/[ \t]*\n?|^[ \t]*//[^\n]*\n", re.DOTALL | re.MULTILINE)
 _IMPORT = re.compile(r'(\bfrom|^import) "(?:\.{1,2}/)+(?:[\w-]+/)*([\w-]+\.js)"', re.MULTILINE)

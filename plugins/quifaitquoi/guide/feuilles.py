@@ -1,0 +1,30 @@
+"""Which style sheets does the site carry, besides that of the frame?
+
+Each lives beside what it dresses. They are published side by side in `assets/`, without their comments; a
+page asks for its own in `EnTete.styles`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+from quifaitquoi.guide.fichier import Fichier
+from quifaitquoi.guide.scripts import DOSSIER
+
+FEUILLE_FICHE = f"{DOSSIER}/fiche.css"
+"""The orientation form, on the screen and on one sheet of paper."""
+FEUILLE_SIMPLE = f"{DOSSIER}/simple.css"
+"""The simplified pages."""
+
+_GUIDE = Path(__file__).parent
+_SOURCES = ("fiche/fiche.css", "falc/simple.css")
+_COMMENTAIRE = re.compile(r"\s*/\*.*?\*/", re.DOTALL)
+
+
+def fichiers() -> Iterator[Fichier]:
+    """Every sheet, as the browser gets it."""
+    for source in _SOURCES:
+        texte = (_GUIDE / source).read_text(encoding="utf-8")
+        yield Fichier(f"{DOSSIER}/{Path(source).name}", _COMMENTAIRE.sub("", texte).lstrip())
