@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from itertools import groupby
 
 from quifaitquoi.geo import cle
@@ -32,8 +32,9 @@ class Passage:
     ouvert: JourOuvert
 
     @property
-    def ordre(self) -> tuple[str, str, object]:
-        return cle(self.epci or ""), cle(self.guichet.ou), self.ouvert.occurrences[0].debut
+    def ordre(self) -> tuple[str, datetime]:
+        """By commune, accents ignored, then by hour."""
+        return cle(self.guichet.ou), self.ouvert.occurrences[0].debut
 
 
 @dataclass(frozen=True, slots=True)
