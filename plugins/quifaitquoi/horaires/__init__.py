@@ -8,7 +8,6 @@ Flow: text → `jetons` → `conditions`, `quand`, `plages` (grammar) → `Regle
 from quifaitquoi.horaires.calendrier import Calendrier, Intervalle
 from quifaitquoi.horaires.falc import phrase_falc
 from quifaitquoi.horaires.grille import Grille, lire_grille
-from quifaitquoi.horaires.ics import Evenement, evenements, ics
 from quifaitquoi.horaires.lecture import lire
 from quifaitquoi.horaires.limites import limites
 from quifaitquoi.horaires.modele import (
@@ -42,7 +41,6 @@ __all__ = [
     "Borne",
     "Calendrier",
     "Cycle",
-    "Evenement",
     "Grille",
     "Horaires",
     "Intervalle",
@@ -61,10 +59,8 @@ __all__ = [
     "Semaine",
     "date_longue",
     "date_sans_jour",
-    "evenements",
     "heure",
     "heures",
-    "ics",
     "limites",
     "lire",
     "lire_grille",

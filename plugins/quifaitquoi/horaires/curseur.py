@@ -56,11 +56,13 @@ class Curseur:
 
     def prend(self, *mots: str) -> bool:
         """Take these words or signs if they are next, all of them or none."""
-        for rang, mot in enumerate(mots):
-            jeton = self.suivant(rang)
-            if jeton.genre not in ("mot", "signe") or jeton.valeur != mot:
+        position = self.position
+        for mot in mots:
+            jeton = self.jetons[position]
+            if jeton.valeur != mot or jeton.genre not in ("mot", "signe"):
                 return False
-        self.position += len(mots)
+            position += 1
+        self.position = position
         return True
 
     def prend_un(self, *mots: str) -> str | None:
@@ -73,7 +75,10 @@ class Curseur:
 
     def prend_une_suite(self, *suites: str) -> bool:
         """Take one of these sequences of words (« du mois », « de chaque mois »)."""
-        return any(self.prend(*suite.split()) for suite in suites)
+        premier = self.jeton.valeur
+        if not isinstance(premier, str):
+            return False
+        return any(self.prend(*suite.split()) for suite in suites if suite.startswith(premier))
 
     def article(self) -> bool:
         """Take « le », « la », « les », « l’ »."""

@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from quifaitquoi.horaires.modele import Cycle, Parite, Partie, Periode, Quand
 from quifaitquoi.horaires.mots import date_longue, enumerer, jours, periode, rang
 from quifaitquoi.horaires.vocabulaire import JOURS
@@ -18,9 +20,23 @@ def dire(quand: Quand) -> str:
         [*_pendant(quand), principal, *restrictions] if principal else [*_pendant(quand), *restrictions]
     )
     texte = ", ".join(morceaux) or "tous les jours"
-    if quand.sauf:
-        texte += f" (sauf {enumerer([dire(exception) for exception in quand.sauf])})"
-    return texte
+    return texte + "".join(f" (sauf {groupe})" for groupe in dire_liste(quand.sauf))
+
+
+def dire_liste(quands: Sequence[Quand]) -> list[str]:
+    """Days that add up, as few lists as our grammar can read back: days, then periods, then one each for what
+    needs a comma or an exception of its own (« et » could otherwise mean « and only when »)."""
+    seuls: list[str] = []
+    listes: dict[bool, list[str]] = {}
+    for quand in quands:
+        texte = dire(quand)
+        if "," in texte or "(" in texte:
+            seuls.append(texte)
+        else:
+            listes.setdefault(not (quand.jours or quand.rangs), []).append(texte)
+    return [enumerer(list(dict.fromkeys(textes))) for _, textes in sorted(listes.items())] + list(
+        dict.fromkeys(seuls)
+    )
 
 
 def _principal(quand: Quand) -> str:

@@ -8,8 +8,9 @@ each condition is computed once per calendar and window.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import date, datetime, time, timedelta
 from functools import lru_cache
+from typing import Any
 
 from quifaitquoi.horaires.calendrier import Calendrier
 from quifaitquoi.horaires.modele import Cycle, Parite, Periode, Quand
@@ -27,6 +28,9 @@ class Fenetre:
         self._rangs: dict[int, int] = {}
         self._parites: dict[Parite, int] | None = None
         self.feries = self._feries()
+        self.bits_feries = _union(1 << rang for rang in self.feries)
+        self.colonnes: dict[Any, Any] = {}
+        self._instants: dict[int, list[datetime]] = {}
 
     def bits(self, quand: Quand) -> int:
         """The days of `quand` in this window."""
@@ -38,6 +42,18 @@ class Fenetre:
     def jour_de(self, rang: int) -> date:
         """The day of a bit."""
         return self.du + timedelta(days=rang)
+
+    def instants(self, minutes: int) -> list[datetime]:
+        """This time of the day (in minutes, 1440 is the next midnight) on each day, in the local time
+        zone."""
+        instants = self._instants.get(minutes)
+        if instants is None:
+            heure, lendemain = time(minutes // 60 % 24, minutes % 60), minutes // 1440
+            instants = self._instants[minutes] = [
+                datetime.combine(self.jour_de(rang + lendemain), heure, self.calendrier.fuseau)
+                for rang in range(self.nombre)
+            ]
+        return instants
 
     def dates(self, bits: int) -> list[date]:
         """The days of a set, in order."""
@@ -63,7 +79,7 @@ class Fenetre:
         if quand.periodes:
             yield _union(self._periode(periode) for periode in quand.periodes)
         if quand.ferie:
-            yield _union(1 << rang for rang in self.feries)
+            yield self.bits_feries
         if quand.vacances:
             intervalles = self.calendrier.vacances(self.du, self.au, quand.zone)
             yield _union(self._entre(i.debut, i.fin) for i in intervalles)
@@ -120,20 +136,16 @@ class Fenetre:
         }
 
 
-@lru_cache(maxsize=16)
+@lru_cache(maxsize=4)
 def fenetre(calendrier: Calendrier, du: date, au: date) -> Fenetre:
     """The window, shared between the schedules of a territory."""
     return Fenetre(calendrier, du, au)
 
 
-def rangs(bits: int) -> list[int]:
+@lru_cache(maxsize=1024)
+def rangs(bits: int) -> tuple[int, ...]:
     """Positions of the bits set, in order."""
-    trouves = []
-    while bits:
-        dernier = bits & -bits
-        trouves.append(dernier.bit_length() - 1)
-        bits ^= dernier
-    return trouves
+    return tuple(rang for rang, bit in enumerate(reversed(f"{bits:b}")) if bit == "1")
 
 
 def _union(ensembles: Iterator[int]) -> int:

@@ -10,9 +10,10 @@ import hashlib
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
+from functools import lru_cache
 from typing import Final
 
-from icalendar import Calendar, Event, vRecur
+from icalendar import Calendar, Event, Timezone, vRecur
 
 from quifaitquoi.horaires.calendrier import Calendrier
 from quifaitquoi.horaires.fenetre import Fenetre, fenetre
@@ -44,10 +45,16 @@ def ics(
     agenda = Calendar()
     agenda.add("prodid", PRODID)
     agenda.add("version", "2.0")
+    agenda.add_component(description_du_fuseau(calendrier, du, au))
     for composant in evenements(horaires, calendrier, du, au, evenement, horodatage):
         agenda.add_component(composant)
-    agenda.add_missing_timezones(first_date=du, last_date=au + timedelta(days=1))
     return bytes(agenda.to_ical())
+
+
+@lru_cache(maxsize=8)
+def description_du_fuseau(calendrier: Calendrier, du: date, au: date) -> Timezone:
+    """The VTIMEZONE of a territory for these days (slow to work out, the same for all its places)."""
+    return Timezone.from_tzinfo(calendrier.fuseau, first_date=du, last_date=au + timedelta(days=1))
 
 
 def evenements(

@@ -30,15 +30,28 @@ def ordonner(lues: list[RegleLue]) -> list[Regle]:
     """Our rules, giving the same days as OSM's order. Raises Incompris when that cannot be."""
     gardees: list[Regle] = []
     for lue in lues:
-        for regle in lue.regles:
+        nouvelles = [_fermeture_totale(regle, gardees, lue) for regle in lue.regles]
+        for regle in nouvelles:
             gardees = [reste for avant in gardees if (reste := _apres(avant, regle, lue)) is not None]
-        gardees += lue.regles
+        gardees += nouvelles
     return gardees
+
+
+def _fermeture_totale(regle: Regle, avant: list[Regle], lue: RegleLue) -> Regle:
+    """« We[1] 14:00-17:00; Aug off » closes in August whatever is open then: our `sauf`."""
+    if not regle.ferme or lue.ajoute:
+        return regle
+    plus_precises = [
+        autre
+        for autre in avant
+        if autre.plages and autre.niveau > regle.niveau and peuvent_coincider(autre.quand, regle.quand)
+    ]
+    return replace(regle, exclusion=True) if plus_precises else regle
 
 
 def _apres(avant: Regle, apres: Regle, lue: RegleLue) -> Regle | None:
     """What is left of an earlier rule once a later one has spoken; None when nothing."""
-    if not peuvent_coincider(avant.quand, apres.quand):
+    if not peuvent_coincider(avant.quand, apres.quand) or (avant.ferme and apres.ferme):
         return avant
     if lue.ajoute:
         if avant.niveau == apres.niveau and avant.plages and apres.plages:

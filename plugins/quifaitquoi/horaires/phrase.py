@@ -11,8 +11,8 @@ from dataclasses import replace
 from typing import Final
 
 from quifaitquoi.horaires.coherence import ouvertures_plus_precises
-from quifaitquoi.horaires.dire_quand import dire
-from quifaitquoi.horaires.modele import Acces, Horaires, Niveau, Plage, Regle
+from quifaitquoi.horaires.dire_quand import dire, dire_liste
+from quifaitquoi.horaires.modele import Acces, Horaires, Plage, Quand, Regle
 from quifaitquoi.horaires.mots import ACCES, INSECABLE, enumerer, heures
 from quifaitquoi.horaires.semaine_type import avec_acces, ouvertures
 
@@ -54,35 +54,19 @@ def _plages_melees(plages: tuple[Plage, ...]) -> str:
 
 
 def dire_fermetures(regles: Sequence[Regle]) -> list[str]:
-    """« fermé … »: days in one clause, periods in another, and one each for what needs a comma of its own (so
-    that our grammar reads the list as it was meant)."""
-    seules: list[str] = []
-    listes: dict[bool, list[str]] = {}
-    for regle, texte in _fermetures(regles).items():
-        if "," in texte or "(" in texte:
-            seules.append(texte)
-        else:
-            periode = not (regle.quand.jours or regle.quand.rangs)
-            listes.setdefault(periode, []).append(texte)
-    return [f"fermé {enumerer(textes)}" for _, textes in sorted(listes.items())] + [
-        f"fermé {t}" for t in seules
-    ]
+    """« fermé … », in as few clauses as can be read back."""
+    return [f"fermé {liste}" for liste in dire_liste(_fermetures(regles))]
 
 
 def fermetures_dites(regles: Sequence[Regle]) -> list[str]:
     """Each closure once; those that a more precise opening escapes say which."""
-    return list(_fermetures(regles).values())
+    return list(dict.fromkeys(dire(quand) for quand in _fermetures(regles)))
 
 
-def _fermetures(regles: Sequence[Regle]) -> dict[Regle, str]:
-    textes = {regle: _dire_fermeture(regle, regles) for regle in regles if regle.ferme}
-    premiers = {texte: regle for regle, texte in reversed(textes.items())}
-    return {regle: texte for regle, texte in textes.items() if premiers[texte] is regle}
+def _fermetures(regles: Sequence[Regle]) -> list[Quand]:
+    return [_fermeture(regle, regles) for regle in regles if regle.ferme]
 
 
-def _dire_fermeture(fermeture: Regle, regles: Sequence[Regle]) -> str:
-    quand = fermeture.quand
-    if fermeture.niveau > Niveau.semaine:
-        echappees = tuple(dict.fromkeys(r.quand for r in ouvertures_plus_precises(fermeture, list(regles))))
-        quand = replace(quand, sauf=quand.sauf + echappees)
-    return dire(quand)
+def _fermeture(fermeture: Regle, regles: Sequence[Regle]) -> Quand:
+    echappees = dict.fromkeys(r.quand for r in ouvertures_plus_precises(fermeture, list(regles)))
+    return replace(fermeture.quand, sauf=fermeture.quand.sauf + tuple(echappees))
