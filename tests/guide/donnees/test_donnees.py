@@ -7,11 +7,13 @@ import io
 import json
 import re
 from collections.abc import Callable
-from datetime import date
+from datetime import UTC, date, datetime
 from typing import Any
+from zoneinfo import ZoneInfo
 
 import lxml.html
 import pytest
+from icalendar import Calendar
 from quifaitquoi.guide.contexte import Contexte
 from quifaitquoi.guide.donnees import build
 from quifaitquoi.guide.donnees.tableau import texte as cellule
@@ -115,4 +117,20 @@ def test_la_page_dit_d_ou_viennent_les_donnees(
         "lieux.csv",
         "permanences.csv",
         "lieux.geojson",
+        "agenda.ics",
     ]
+
+
+def test_l_agenda_s_ouvre_avec_un_agenda(fichiers: dict[str, Fichier]) -> None:
+    contenu = fichiers["agenda.ics"].contenu
+    assert isinstance(contenu, bytes)
+    (evenement,) = Calendar.from_ical(contenu).walk("VEVENT")
+    assert str(evenement["SUMMARY"]) == "Atelier smartphone inventé, Pompey"
+    assert evenement.start == datetime(2026, 12, 2, 14, tzinfo=ZoneInfo("Europe/Paris"))
+    assert evenement["URL"].endswith("/lieux/mairie-fictive/#accueil-1")
+    assert evenement["DTSTAMP"].dt == datetime(2024, 8, 1, tzinfo=UTC)
+
+
+def test_sans_rien_de_date_pas_d_agenda(fabrique: Callable[..., Territoire], contexte: Contexte) -> None:
+    noms = [f.chemin for f in build(fabrique(permanences=[]), contexte)]
+    assert not [nom for nom in noms if nom.endswith(".ics")]

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from quifaitquoi.guide import adresses
 from quifaitquoi.guide.contexte import Contexte
+from quifaitquoi.guide.donnees.agenda import agenda
 from quifaitquoi.guide.donnees.geojson import geojson
 from quifaitquoi.guide.donnees.lieux import csv_des_lieux
 from quifaitquoi.guide.donnees.permanences import csv_des_permanences
@@ -24,11 +25,12 @@ class Jeu:
     nom: str
     titre: str
     texte: str
-    contenu: str
+    contenu: str | bytes
 
     @property
     def kilo_octets(self) -> int:
-        return max(1, round(len(self.contenu.encode()) / 1000))
+        octets = self.contenu if isinstance(self.contenu, bytes) else self.contenu.encode()
+        return max(1, round(len(octets) / 1000))
 
 
 def build(territoire: Territoire, contexte: Contexte) -> Iterator[Fichier]:
@@ -48,8 +50,8 @@ def build(territoire: Territoire, contexte: Contexte) -> Iterator[Fichier]:
     yield Fichier(f"{dossier}index.html", contenu, entete=entete)
 
 
-def _jeux(vue: Vue) -> tuple[Jeu, ...]:
-    return (
+def _jeux(vue: Vue) -> list[Jeu]:
+    jeux = [
         Jeu(
             "lieux.csv",
             "Les lieux",
@@ -63,7 +65,11 @@ def _jeux(vue: Vue) -> tuple[Jeu, ...]:
             csv_des_permanences(vue),
         ),
         Jeu("lieux.geojson", "La carte des lieux", "Les mêmes lieux, pour un outil de cartes.", geojson(vue)),
-    )
+    ]
+    if dates := agenda(vue):
+        texte = "Les permanences, les arrêts et les ateliers, à ouvrir avec votre agenda. Ce qui est ouvert "
+        jeux.append(Jeu("agenda.ics", "L’agenda", f"{texte}chaque semaine n’y est pas.", dates))
+    return jeux
 
 
 def _sources(territoire: Territoire) -> list[tuple[str, Source | None, int]]:
