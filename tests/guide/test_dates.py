@@ -111,3 +111,11 @@ def test_ce_qu_on_ne_sait_pas_des_vacances_est_dit() -> None:
     ecrits = {"mardi": "9h-12h", "vacances scolaires": "fermé"}
     assert _prochaines(ecrits, date(2026, 11, 21), "974").limites
     assert not _prochaines(ecrits, date(2026, 11, 21), "54").limites
+
+
+def test_couper_une_liste_coupe_aussi_ce_qu_on_sait() -> None:
+    toutes = _prochaines({"mardi": "9h-12h"}, date(2026, 11, 21))
+    coupees = toutes.premiers(3)
+    assert [jour.jour for jour in coupees.jours] == [jour.jour for jour in toutes.jours[:3]]
+    assert coupees.jusquau == date(2026, 12, 8)
+    assert toutes.premiers(8) is toutes

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
 from itertools import groupby, islice
@@ -18,6 +18,8 @@ MODULE_DATES = "assets/dates.js"
 """Hides the days that are past when the page is read; the page is complete without it."""
 DATES_MONTREES = 5
 DATES_SUR_UNE_CARTE = 3
+DATES_GARDEES = 25
+"""On the page of a lieu: what the browser can still show when the page is some weeks old."""
 
 _dire_plages = lru_cache(maxsize=4096)(dire_plages)
 
@@ -68,6 +70,12 @@ class Prochaines:
     jours: tuple[JourOuvert, ...]
     jusquau: date
     limites: tuple[str, ...] = ()
+
+    def premiers(self, combien: int) -> Prochaines:
+        """The same, cut short; nothing is then known of what follows the last day kept."""
+        if len(self.jours) <= combien:
+            return self
+        return replace(self, jours=self.jours[:combien], jusquau=self.jours[combien - 1].jour)
 
     @property
     def premier(self) -> JourOuvert | None:

@@ -12,7 +12,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
 from markupsafe import Markup
 
 from quifaitquoi.geo import Commune, slug
-from quifaitquoi.guide import liens
+from quifaitquoi.guide import dates, liens
 from quifaitquoi.guide.pictogrammes import pictogramme
 from quifaitquoi.guide.ressources import page_source
 from quifaitquoi.guide.texte_riche import html_du_markdown
@@ -118,6 +118,8 @@ def environnement() -> Environment:
     )
     env.filters.update(_FILTRES)
     env.globals.update(compte=compte, pictogramme=pictogramme)
+    env.globals.update(dates_montrees=dates.DATES_MONTREES, dates_gardees=dates.DATES_GARDEES)
+    env.globals.update(dates_sur_une_carte=dates.DATES_SUR_UNE_CARTE)
     return env
 
 
