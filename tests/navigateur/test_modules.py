@@ -164,7 +164,7 @@ def test_open_today_follows_the_day_then_keeps_silent(ouvrir: Ouvrir) -> None:
     page.locator("[data-ouverts] summary").click()
     assert page.locator("[data-ouverts] li:visible").count() == combien > 5
     a_l_heure(page, datetime.fromisoformat("2026-11-29T10:00:00+01:00"))
-    expect(page.locator("[data-combien]")).to_have_text("0\u00a0accueil")
+    expect(page.locator("[data-combien]")).to_have_text("Aucun accueil")
     a_l_heure(page, datetime.fromisoformat("2026-12-20T10:00:00+01:00"))
     expect(page.locator("[data-ouverts]")).to_be_hidden()
 

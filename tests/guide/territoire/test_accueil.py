@@ -38,7 +38,7 @@ def test_the_question_and_its_doors(territoire: Territoire, contexte: Contexte) 
 def test_on_a_closed_day_nobody_is_said_open(territoire: Territoire, contexte: Contexte) -> None:
     section = accueil(territoire, contexte).find(".//section[@data-ouverts]")
     assert texte(section.find(".//h2")) == "Ouvert le samedi 21 novembre 2026"
-    assert texte(section.find(".//*[@data-combien]")) == "0 accueil"
+    assert texte(section.find(".//*[@data-combien]")) == "Aucun accueil"
     assert section.find(".//details").get("hidden") is not None
 
 

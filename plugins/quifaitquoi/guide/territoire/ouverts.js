@@ -16,7 +16,7 @@ function actualiser(section, maintenant) {
     combien += Number(!li.hidden);
   }
   ecrire(section, "[data-titre]", `Ouvert aujourd’hui, ${dateLongue(jour)}`);
-  ecrire(section, "[data-combien]", combien > 1 ? `${combien}\u00a0accueils` : `${combien}\u00a0accueil`);
+  ecrire(section, "[data-combien]", combien ? `${combien}\u00a0accueil${combien > 1 ? "s" : ""}` : "Aucun accueil");
   for (const suite of section.querySelectorAll("[data-si-ouvert]")) suite.toggleAttribute("hidden", !combien);
 }
 
