@@ -10,7 +10,8 @@ import pytest
 import yaml
 from dateutil.rrule import rruleset, rrulestr
 from icalendar import Calendar
-from quifaitquoi.horaires import Calendrier, Evenement, ics, lire, occurrences
+from quifaitquoi.horaires import Calendrier, lire, occurrences
+from quifaitquoi.horaires.ics import Evenement, ics
 
 _TEXTE = (Path(__file__).parent / "exemples.yml").read_text(encoding="utf-8")
 EXEMPLES: list[dict[str, Any]] = yaml.load(_TEXTE, Loader=yaml.BaseLoader)  # noqa: S506 - our own file, as text

@@ -34,7 +34,7 @@ class Ligne:
 
 def verifier(lignes: list[Ligne]) -> tuple[tuple[Anomalie, ...], tuple[Anomalie, ...]]:
     """Errors, then warnings, about rules that were each understood."""
-    erreurs = (*_chevauchements(lignes), *_sans_heures(lignes))
+    erreurs = (*_chevauchements(lignes), *_sans_heures(lignes), *_jamais_ouvertes(lignes))
     return tuple(erreurs), tuple(_fermetures_sans_effet(lignes))
 
 
@@ -123,6 +123,20 @@ def _sans_heures(lignes: list[Ligne]) -> Iterator[Anomalie]:
                 f"« {_court(a_cheval[0])} » est à cheval sur le matin et l’après-midi : écrivez "
                 "les heures qui restent"
             )
+
+
+def _jamais_ouvertes(lignes: list[Ligne]) -> Iterator[Anomalie]:
+    """A line that a closure always covers says nothing: one of the two is a mistake."""
+    fermetures = [ligne.regle for ligne in lignes if ligne.regle.ferme and not ligne.regle.quand.partie]
+    for ligne in lignes:
+        regle = ligne.regle
+        for fermeture in fermetures if regle.plages else ():
+            if fermeture.niveau >= regle.niveau and _contient(fermeture.quand, regle.quand):
+                yield ligne.anomalie(
+                    f"« {dire(regle.quand)} » n’est jamais ouvert, à cause de la fermeture "
+                    f"« {dire(fermeture.quand)} »"
+                )
+                break
 
 
 def _plages_visees(regle: Regle, lignes: list[Ligne]) -> list[Plage]:

@@ -27,16 +27,26 @@ def dire_liste(quands: Sequence[Quand]) -> list[str]:
     """Days that add up, as few lists as our grammar can read back: days, then periods, then one each for what
     needs a comma or an exception of its own (« et » could otherwise mean « and only when »)."""
     seuls: list[str] = []
-    listes: dict[bool, list[str]] = {}
+    listes: dict[int, list[str]] = {}
     for quand in quands:
         texte = dire(quand)
-        if "," in texte or "(" in texte:
+        if "," in texte or "(" in texte or quand.cycle or (quand.jours and (quand.parite or quand.partie)):
             seuls.append(texte)
         else:
-            listes.setdefault(not (quand.jours or quand.rangs), []).append(texte)
+            listes.setdefault(_famille(quand), []).append(texte)
     return [enumerer(list(dict.fromkeys(textes))) for _, textes in sorted(listes.items())] + list(
         dict.fromkeys(seuls)
     )
+
+
+def _famille(quand: Quand) -> int:
+    """Days, periods, odd weeks, dates of every year: only days of one family can be listed together. (A date
+    without a year takes that of the next one: « 25 décembre et 2 janvier 2027 ».)"""
+    if quand.jours or quand.rangs:
+        return 0
+    if quand.periodes and not all(periode.datee for periode in quand.periodes):
+        return 3
+    return 2 if quand.parite else 1
 
 
 def _principal(quand: Quand) -> str:

@@ -14,7 +14,7 @@ from quifaitquoi.horaires.coherence import ouvertures_plus_precises
 from quifaitquoi.horaires.dire_quand import dire, dire_liste
 from quifaitquoi.horaires.modele import Acces, Horaires, Plage, Quand, Regle
 from quifaitquoi.horaires.mots import ACCES, INSECABLE, enumerer, heures
-from quifaitquoi.horaires.semaine_type import avec_acces, ouvertures
+from quifaitquoi.horaires.semaine_type import abreger, avec_acces, ouvertures
 
 POINT_VIRGULE: Final = f"{INSECABLE}; "
 
@@ -68,5 +68,8 @@ def _fermetures(regles: Sequence[Regle]) -> list[Quand]:
 
 
 def _fermeture(fermeture: Regle, regles: Sequence[Regle]) -> Quand:
-    echappees = dict.fromkeys(r.quand for r in ouvertures_plus_precises(fermeture, list(regles)))
-    return replace(fermeture.quand, sauf=fermeture.quand.sauf + tuple(echappees))
+    quand = fermeture.quand
+    echappees = dict.fromkeys(
+        abreger(regle.quand, quand) for regle in ouvertures_plus_precises(fermeture, list(regles))
+    )
+    return replace(quand, sauf=quand.sauf + tuple(echappees))

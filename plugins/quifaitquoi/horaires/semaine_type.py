@@ -38,8 +38,9 @@ def ouvertures(regles: Sequence[Regle]) -> list[tuple[Quand, tuple[Plage, ...]]]
         (Quand(jours=jours if len(jours) < 7 else ()), plages)
         for jours, plages in semaine_type(filter(None, simples))
     ]
-    groupes += _additionner(sorted(autres, key=lambda regle: regle.niveau))
-    return [(_sans_remplaces(quand, ouvertes), plages) for quand, plages in groupes]
+    groupes += _additionner(autres)
+    dits = [(_sans_remplaces(quand, ouvertes), plages) for quand, plages in groupes]
+    return sorted(dits, key=lambda dit: (dit[0].niveau, dit[0].jours[:1], dit[1][0].minutes))
 
 
 def rangees(plages: Iterable[Plage]) -> tuple[Plage, ...]:
@@ -62,14 +63,14 @@ def _additionner(regles: list[Regle]) -> list[tuple[Quand, tuple[Plage, ...]]]:
 def _sans_remplaces(quand: Quand, ouvertes: Sequence[Regle]) -> Quand:
     """Single dates and holidays replace too, but naming the day is clear enough."""
     remplacants = dict.fromkeys(
-        _abreger(regle.quand, quand)
+        abreger(regle.quand, quand)
         for regle in ouvertes
         if quand.niveau < regle.niveau < Niveau.ferie and peuvent_coincider(quand, regle.quand)
     )
     return replace(quand, sauf=quand.sauf + tuple(remplacants))
 
 
-def _abreger(retire: Quand, quand: Quand) -> Quand:
+def abreger(retire: Quand, quand: Quand) -> Quand:
     """« le mardi, sauf en juillet » rather than « sauf le mardi en juillet »: the day is already said."""
     sans_jours = replace(retire, jours=())
     deja_dits = set(quand.jours or range(7)) <= set(retire.jours or range(7))
