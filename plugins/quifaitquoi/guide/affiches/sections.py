@@ -27,7 +27,7 @@ _DATES_AU_MOINS = 3
 # Millimetres: « mercredi 23 septembre 2026 », « mercredi », « mercredi et jeudi », in bold at 20 points.
 _LARGEUR_DATE = 98
 _LARGEUR_JOUR = 36
-_LARGEUR_JOURS = 72
+_LARGEUR_JOURS = 62
 _PLAGE = re.compile(r"\bde ([^ ]+) à ([^ ,]+)")
 _HEURE = rf"(?:\d+{INSECABLE}h(?:{INSECABLE}\d\d)?|minuit)"
 _PLAGE_BREVE = re.compile(rf"({_HEURE}) – ({_HEURE})")

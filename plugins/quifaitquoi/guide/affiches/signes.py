@@ -42,12 +42,12 @@ def imprimable(texte: str) -> str:
 
 
 def _imprimable(signe: str) -> str:
-    if signe in dessines() or signe == LIANT:
-        return signe
     if signe in _EQUIVALENTS:
         return _EQUIVALENTS[signe]
-    if signe.isspace():
+    if signe.isspace() and signe != "\u00a0":
         return " "
+    if signe in dessines() or signe == LIANT:
+        return signe
     decompose = "".join(lettre for lettre in unicodedata.normalize("NFKD", signe) if lettre in dessines())
     if decompose:
         return decompose

@@ -41,17 +41,32 @@ def build(territoire: Territoire, contexte: Contexte) -> Iterator[Fichier]:
     vue = vue_de(territoire, contexte)
     reserve = Reserve(contexte.cache / "affiches" / territoire.slug if contexte.cache else None)
     affiches = []
-    for lieu in territoire.lieux:
-        if merite_une_affiche(vue.guichets_de_lieu.get(lieu.id, ())):
-            affiches.append(affiche := _affiche(vue, lieu, reserve))
-            yield Fichier(affiche.adresse, affiche.pdf, lieu.origine())
+    for lieu in _lieux_a_affiche(vue):
+        affiches.append(affiche := _affiche(vue, lieu, reserve))
+        yield Fichier(affiche.adresse, affiche.pdf, lieu.origine())
     yield _liste(territoire, contexte, affiches)
     reserve.elaguer()
 
 
+def donnees_des_affiches(territoire: Territoire, contexte: Contexte) -> Iterator[str]:
+    """What each template is given, as JSON."""
+    vue = vue_de(territoire, contexte)
+    for lieu in _lieux_a_affiche(vue):
+        yield _donnees(vue, lieu)
+
+
+def _lieux_a_affiche(vue: Vue) -> list[Lieu]:
+    guichets = vue.guichets_de_lieu
+    return [lieu for lieu in vue.territoire.lieux if merite_une_affiche(guichets.get(lieu.id, ()))]
+
+
+def _donnees(vue: Vue, lieu: Lieu) -> str:
+    return en_json(rediger(vue.territoire, lieu, vue.guichets_de_lieu[lieu.id], vue.contexte))
+
+
 def _affiche(vue: Vue, lieu: Lieu, reserve: Reserve) -> Affiche:
     territoire, guichets, jour = vue.territoire, vue.guichets_de_lieu[lieu.id], vue.contexte.aujourdhui
-    donnees = en_json(rediger(territoire, lieu, guichets, vue.contexte))
+    donnees = _donnees(vue, lieu)
     return Affiche(
         lieu=lieu,
         commune=guichets[0].ou,

@@ -1,0 +1,66 @@
+"""Would we hang them all? Every poster of the territories on one picture.
+
+python -m quifaitquoi.guide.affiches.planche territories 2026-11-21 planche.png --code 54 --code 88
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import math
+import tempfile
+from collections.abc import Iterator, Sequence
+from datetime import date
+from pathlib import Path
+
+import typst
+
+from quifaitquoi.guide.affiches.sortie import donnees_des_affiches
+from quifaitquoi.guide.affiches.typographe import composer_png
+from quifaitquoi.guide.contexte import Contexte
+from quifaitquoi.reading import lire_territoires
+
+_PPP_FEUILLE = 60
+_PPP_PLANCHE = 40
+_PLANCHE = Path(__file__).with_name("planche.typ")
+URL_DE_LA_PLANCHE = "https://guide.example/"
+
+
+def feuilles(territoires: Path, jour: date, codes: Sequence[str] | None = None) -> Iterator[bytes]:
+    """Each sheet of each poster as a picture, in the order of the files."""
+    contexte = Contexte(jour, url_site=URL_DE_LA_PLANCHE)
+    for territoire in lire_territoires(territoires, codes).territoires:
+        for donnees in donnees_des_affiches(territoire, contexte):
+            yield from composer_png(donnees, _PPP_FEUILLE)
+
+
+def assembler(images: Sequence[bytes]) -> bytes:
+    """One picture about as wide as it is high."""
+    with tempfile.TemporaryDirectory() as dossier:
+        noms = [f"{rang}.png" for rang in range(len(images))]
+        for nom, image in zip(noms, images, strict=True):
+            (Path(dossier) / nom).write_bytes(image)
+        (Path(dossier) / _PLANCHE.name).write_bytes(_PLANCHE.read_bytes())
+        return typst.compile(
+            str(Path(dossier) / _PLANCHE.name),
+            format="png",
+            ppi=_PPP_PLANCHE,
+            sys_inputs={"images": json.dumps(noms), "colonnes": str(math.ceil(math.sqrt(1.4 * len(images))))},
+        )
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    analyse = argparse.ArgumentParser(prog="planche", description="Toutes les affiches sur une image.")
+    analyse.add_argument("territoires", type=Path, help="le dossier des territoires")
+    analyse.add_argument("jour", type=date.fromisoformat, help="le jour des affiches, par exemple 2026-11-21")
+    analyse.add_argument("image", type=Path, help="le fichier PNG à écrire")
+    analyse.add_argument("--code", action="append", help="seulement ce département (plusieurs fois possible)")
+    choix = analyse.parse_args(arguments)
+    images = list(feuilles(choix.territoires, choix.jour, choix.code))
+    if not images:
+        analyse.error("aucune affiche\u00a0: ces territoires n’ont pas de dates à venir, ou ne se lisent pas")
+    choix.image.write_bytes(assembler(images))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,64 @@
+"""Would we hang the posters of the real territories?"""
+
+from __future__ import annotations
+
+import io
+from datetime import date
+from pathlib import Path
+
+import pytest
+from PIL import Image
+from quifaitquoi.guide.affiches import build, planche
+from quifaitquoi.guide.contexte import Contexte
+from quifaitquoi.guide.vue import vue_de
+from quifaitquoi.horaires.mots import date_longue, majuscule
+from quifaitquoi.model import Territoire
+from quifaitquoi.reading import lire_territoires
+
+from tests.guide.affiches import impression
+from tests.guide.affiches.test_debordement import verifier_les_bords
+
+CODES = ("16", "23", "54", "88", "974")
+JOUR = date(2026, 11, 21)
+FEUILLES_AU_PLUS = 2
+
+
+@pytest.fixture(scope="module", params=CODES)
+def territoire(request: pytest.FixtureRequest, racine: Path) -> Territoire:
+    (lu,) = lire_territoires(racine / "territories", [request.param]).territoires
+    return lu
+
+
+def test_every_poster_fits_reads_and_leads_home(territoire: Territoire) -> None:
+    contexte = Contexte(JOUR, url_site="https://guide.example/")
+    vue = vue_de(territoire, contexte)
+    affiches = {f.chemin: f.contenu for f in build(territoire, contexte) if isinstance(f.contenu, bytes)}
+    assert affiches
+    for chemin, pdf in affiches.items():
+        lieu = territoire.lieu[chemin.rpartition("/affiche-")[2].removesuffix(".pdf")]
+        dit = impression.texte(pdf)
+        assert impression.plat(lieu.nom).replace(" ", "") in dit.replace(" ", "")
+        assert lieu.telephone is None or lieu.telephone in dit
+        assert impression.codes_lus(pdf, 150)[0] == [
+            f"https://guide.example/{territoire.slug}/lieux/{lieu.id}/"
+        ]
+        assert len(impression.pages(pdf)) <= FEUILLES_AU_PLUS
+        verifier_les_bords(pdf)
+        for guichet in vue.guichets_de_lieu[lieu.id]:
+            if guichet.prochaines and 0 < len(guichet.prochaines.jours) <= 20:
+                premier = guichet.prochaines.jours[0]
+                assert impression.plat(f"{majuscule(date_longue(premier.jour))} {premier.heures}") in dit
+
+
+def test_all_on_one_picture(racine: Path, tmp_path: Path) -> None:
+    image = tmp_path / "planche.png"
+    planche.main([str(racine / "territories"), JOUR.isoformat(), str(image), "--code", "88"])
+    largeur, hauteur = Image.open(io.BytesIO(image.read_bytes())).size
+    assert largeur > 500
+    assert hauteur > 500
+
+
+def test_no_picture_of_nothing(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit):
+        planche.main([str(tmp_path), JOUR.isoformat(), str(tmp_path / "planche.png")])
+    assert "aucune affiche" in capsys.readouterr().err
