@@ -158,6 +158,8 @@ def _pluriel(nombre: int, nom: str) -> str:
 
 
 def tries(constats: Iterable[Constat]) -> list[Constat]:
-    """Sort by file, line and column, without repeating a finding; errors and warnings mixed."""
-    uniques = dict.fromkeys(constats)
-    return sorted(uniques, key=lambda constat: (constat.origine, constat.champ, constat.message))
+    """Sort by file, line and column, without repeating a finding; errors and warnings mixed.
+
+    At one place the order given is kept: that of the fields in the model, then that of the rules.
+    """
+    return sorted(dict.fromkeys(constats), key=lambda constat: constat.origine)

@@ -82,6 +82,8 @@ def chacun_trouve(territoire: Territoire, _: date) -> Iterator[Constat]:
     services = {service for accueil in territoire.accueils for service in accueil.services}
     for orientation in territoire.national.arbre.orientations:
         cherchees = [etape for etape in orientation.etapes if etape.cherche_quelqu_un]
+        if not territoire.role.keys() >= {role for etape in cherchees for role in etape.roles}:
+            continue
         trouve = any(presents.intersection(e.roles) or services.intersection(e.services) for e in cherchees)
         if cherchees and not trouve and not orientation.ressources and not territoire.illisibles:
             message = (

@@ -51,7 +51,7 @@ def calendrier_connu(territoire: Territoire, aujourdhui: date) -> Iterator[Const
         for limite in limites(Horaires(tuple(regles)), territoire.calendrier, aujourdhui, fin):
             concernees.setdefault(limite, []).append(fiche)
     for limite, fiches in concernees.items():
-        message = f"{limite.rstrip('.')} ({_fiches(len(fiches))})"
+        message = f"la page dira : « {limite} » ({_fiches(len(fiches))})"
         yield avertissement(territoire, fiches[0], "horaires", message)
 
 

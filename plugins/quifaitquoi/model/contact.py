@@ -111,7 +111,7 @@ Courriel = Annotated[
 ]
 Lien = Annotated[
     str,
-    StringConstraints(pattern=r"^[^\s<>\"'`\\{}|^]+$", max_length=500),
+    StringConstraints(pattern=r"""^[^\s<>"'`\\{}|^]+$""", max_length=500),
     AfterValidator(sans_piege),
     AfterValidator(_https),
 ]

@@ -19,7 +19,7 @@ LIGNES_MAX = 60
 def _horaires_compris(lecture: LectureHoraires) -> Horaires:
     if lecture.horaires is None:
         # The reading room turns each anomaly into a Constat of its own, with its line and column.
-        raise PydanticCustomError("horaires", "horaires non compris", {"anomalies": lecture.anomalies})
+        raise PydanticCustomError("horaires", "horaires", {"anomalies": lecture.anomalies})
     return lecture.horaires
 
 

@@ -7,7 +7,7 @@ hostile file grow without end or run code, and no editor of a guide needs it.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Protocol, cast
+from typing import Protocol, TypeGuard, cast
 
 import yaml
 from yaml.events import (
@@ -50,8 +50,9 @@ def analyser(fichier: str, source: str, constats: list[Constat]) -> Page:
     """Read one text; what is wrong is added to `constats`, and the root is None when nothing can be kept."""
     racine: Noeud | None = None
     deja = len(constats)
+    lecteur = _Lecteur(fichier, source, constats)
     try:
-        racine = _Lecteur(fichier, source, constats).document()
+        racine = lecteur.document()
     except yaml.MarkedYAMLError as erreur:
         panne = expliquer(fichier, source, erreur)
         # What seemed wrong after the place to change is only its consequence.
@@ -59,7 +60,12 @@ def analyser(fichier: str, source: str, constats: list[Constat]) -> Page:
         constats.append(panne)
     except _Abandon:
         pass
-    return Page(fichier, source, racine)
+    return Page(fichier, source, racine, lecteur.incomplet)
+
+
+def _vide(noeud: Noeud | None) -> TypeGuard[Scalaire]:
+    """Whether nothing is written there, or YAML's own word for nothing."""
+    return isinstance(noeud, Scalaire) and not noeud.style and noeud.texte in _VIDES
 
 
 class _Lecteur:
@@ -69,6 +75,7 @@ class _Lecteur:
         self._fichier = fichier
         self._source = source
         self._constats = constats
+        self.incomplet = False
         self._reste = NOEUDS_MAX
         self._suite: Iterator[Event] = yaml.parse(source, Loader=yaml.CSafeLoader)
 
@@ -82,9 +89,7 @@ class _Lecteur:
             elif isinstance(evenement, (ScalarEvent, AliasEvent, MappingStartEvent, SequenceStartEvent)):
                 noeud = self._noeud(evenement, 1)
                 racine = noeud if documents == 1 else racine
-        return (
-            None if isinstance(racine, Scalaire) and racine.texte in _VIDES and not racine.style else racine
-        )
+        return None if _vide(racine) else racine
 
     def _verifier_document(self, evenement: DocumentStartEvent, rang: int) -> None:
         if evenement.version or evenement.tags:
@@ -105,12 +110,15 @@ class _Lecteur:
                 "(ou mettez-la entre guillemets si elle commence vraiment par « * »)",
             )
             return None
-        self._refuser_ancre_et_type(evenement)
+        type_refuse = self._refuser_ancre_et_type(evenement)
+        noeud: Noeud | None
         if isinstance(evenement, ScalarEvent):
-            return self._scalaire(evenement)
-        if isinstance(evenement, SequenceStartEvent):
-            return self._liste(evenement, profondeur)
-        return self._table(evenement, profondeur)
+            noeud = self._scalaire(evenement)
+        elif isinstance(evenement, SequenceStartEvent):
+            noeud = self._liste(evenement, profondeur)
+        else:
+            noeud = self._table(evenement, profondeur)
+        return None if type_refuse else noeud
 
     def _compter(self, evenement: Event, profondeur: int) -> None:
         self._reste -= 1
@@ -126,19 +134,22 @@ class _Lecteur:
             )
             raise _Abandon
 
-    def _refuser_ancre_et_type(self, evenement: Event) -> None:
+    def _refuser_ancre_et_type(self, evenement: Event) -> bool:
+        """Report an anchor, which does no harm alone, and a type; True when the value must be refused."""
         if ancre := getattr(evenement, "anchor", None):
             self._signaler(
                 evenement,
                 f"« &{ancre} » est une ancre YAML, refusée ici : effacez-la "
                 "(ou mettez la valeur entre guillemets si elle commence vraiment par « & »)",
             )
-        if getattr(evenement, "tag", None):
-            self._signaler(
-                evenement,
-                "un mot qui commence par « ! » est un type YAML, refusé ici : effacez-le "
-                "(ou mettez la valeur entre guillemets si elle commence vraiment par « ! »)",
-            )
+        if not getattr(evenement, "tag", None):
+            return False
+        self._signaler(
+            evenement,
+            "un mot qui commence par « ! » est un type YAML, refusé ici : effacez-le "
+            "(ou mettez la valeur entre guillemets si elle commence vraiment par « ! »)",
+        )
+        return True
 
     def _scalaire(self, evenement: ScalarEvent) -> Scalaire:
         debut, fin = _debut(evenement), cast(_Marque, evenement.end_mark)
@@ -151,63 +162,75 @@ class _Lecteur:
         liste = Liste(_debut(evenement).line + 1, _debut(evenement).column + 1)
         while not isinstance(suivant := next(self._suite), SequenceEndEvent):
             element = self._noeud(suivant, profondeur + 1)
-            if element is not None and not self._vide(element, "cet élément de la liste", en_ligne=False):
+            if element is None:
+                self.incomplet = True
+            elif _vide(element):
+                self._signaler_vide(element, "cet élément de la liste", en_ligne=False)
+                self.incomplet = True
+            else:
                 liste.elements.append(element)
         return liste
 
-    def _table(self, evenement: Event, profondeur: int) -> Table:
-        entre_accolades = bool(getattr(evenement, "flow_style", False))
+    def _table(self, evenement: Event, profondeur: int) -> Table | None:
+        """A mapping; None when none of its keys is usable, so that it isn't called empty as well."""
+        en_ligne = bool(getattr(evenement, "flow_style", False))
         table = Table(_debut(evenement).line + 1, _debut(evenement).column + 1)
+        refusees = 0
         while not isinstance(suivant := next(self._suite), MappingEndEvent):
-            cle = self._noeud(suivant, profondeur + 1)
+            cle = self._cle(suivant, profondeur + 1)
             valeur = self._noeud(next(self._suite), profondeur + 1)
-            if (bonne := self._cle(cle, suivant)) is None:
+            # Each comma of `{lundi: 9h-12h, 14h-17h, 14h-17h}` makes an empty field: once is enough.
+            deja_dit = cle is not None and cle.texte in table.paires and en_ligne and _vide(valeur)
+            if cle is None or deja_dit or self._double(cle, table):
+                refusees += 1
                 continue
-            nom = bonne.texte
-            if (deja := table.paires.get(nom)) is not None:
-                self._signaler(
-                    bonne, f"« {nom} » est déjà écrit ligne {deja.cle.ligne} : gardez une seule des deux"
-                )
-                continue
-            if valeur is not None and self._vide(valeur, f"« {nom} »", entre_accolades):
+            if _vide(valeur):
+                self._signaler_vide(valeur, f"« {cle.texte} »", en_ligne)
                 valeur = None
-            table.paires[nom] = Paire(bonne, valeur)
-        return table
+            table.paires[cle.texte] = Paire(cle, valeur)
+        return table if table.paires or not refusees else None
 
-    def _cle(self, cle: Noeud | None, evenement: Event) -> Scalaire | None:
-        """A usable key, its spaces (no-break ones too) taken off; None once refused and reported."""
-        if cle is None:
-            return None
-        if not isinstance(cle, Scalaire):
-            self._signaler(
-                evenement,
-                "une liste ou un bloc ne peut pas servir de nom de champ : mettez la valeur entre guillemets "
-                "si elle commence par « [ » ou « { »",
+    def _double(self, cle: Scalaire, table: Table) -> bool:
+        deja = table.paires.get(cle.texte)
+        if deja is not None:
+            message = (
+                f"« {cle.texte} » est déjà écrit ligne {deja.cle.ligne} : gardez une seule des deux lignes"
             )
+            self._signaler(cle, message)
+        return deja is not None
+
+    def _cle(self, evenement: Event, profondeur: int) -> Scalaire | None:
+        """A usable key, its spaces (no-break ones too) taken off; None once refused and reported."""
+        deja = len(self._constats)
+        cle = self._noeud(evenement, profondeur)
+        if isinstance(evenement, (MappingStartEvent, SequenceStartEvent)):
+            # Whatever is wrong inside comes from there being something inside.
+            del self._constats[deja:]
+            message = (
+                "une liste ou un bloc ne peut pas servir de nom de champ : mettez la valeur entre guillemets "
+                "si elle commence par « [ » ou « { »"
+            )
+            self._signaler(evenement, message)
+        if not isinstance(cle, Scalaire):
             return None
         nom = cle.texte.strip()
-        if nom == "<<":
-            self._signaler(cle, "« << » est une fusion YAML, refusée ici : recopiez les champs")
-            return None
-        if not nom:
-            self._signaler(cle, "il manque le nom du champ avant « : »")
+        if not nom or nom == "<<":
+            fusion = "« << » est une fusion YAML, refusée ici : recopiez les champs"
+            self._signaler(cle, fusion if nom else "il manque le nom du champ avant « : »")
             return None
         retrait = len(cle.texte) - len(cle.texte.lstrip())
         return Scalaire(nom, cle.ligne, cle.colonne + retrait, cle.debut + retrait, cle.fin, cle.style)
 
-    def _vide(self, noeud: Noeud, sujet: str, en_ligne: bool) -> bool:
-        """Whether a value is missing, which is then reported with the likeliest reason."""
-        if not isinstance(noeud, Scalaire) or noeud.style or noeud.texte not in _VIDES:
-            return False
+    def _signaler_vide(self, noeud: Scalaire, sujet: str, en_ligne: bool) -> None:
+        """A value is missing: say the likeliest reason."""
         conseil = "écrivez-la, ou effacez la ligne"
         if self._source[noeud.debut : noeud.debut + 80].lstrip(" ").startswith("#"):
             conseil = (
                 "« # » commence un commentaire ; mettez la valeur entre guillemets si elle commence par « # »"
             )
         elif en_ligne:
-            conseil = "entre accolades, une virgule sépare deux champs : mettez la valeur entre guillemets"
+            conseil = "entre accolades, une virgule sépare deux champs ; mettez la valeur entre guillemets"
         self._signaler(noeud, f"{sujet} n’a pas de valeur : {conseil}")
-        return True
 
     def _signaler(self, ou: Event | Noeud, message: str) -> None:
         if isinstance(ou, Event):

@@ -46,6 +46,8 @@ LOCAUX: Mapping[str, Genre] = {
     "permanences": Genre(Permanence, None),
 }
 DE_L_ARBRE: Mapping[str, Genre] = {"questions": Genre(Question), "orientations": Genre(Orientation)}
+CONSTATS_MAX = 500
+"""Findings in one list: the time of a build must not depend on how wrong a file is."""
 CLES_NATIONALES = ("arbre", *NATIONAUX)
 CLES_D_UN_TERRITOIRE = ("territoire", *LOCAUX, *CLES_NATIONALES)
 
@@ -88,13 +90,15 @@ class _Rangement:
 
     def page_entiere(self, permises: tuple[str, ...]) -> None:
         racine = self.page.racine
+        if self.page.incomplete:
+            self.fonds.illisibles.add("*")
         if isinstance(racine, Table):
             cles_inconnues(self.page, racine, permises, "", self.constats)
             for nom, paire in racine.paires.items():
                 self._bloc(nom, paire, permises)
         elif racine is not None:
             quoi = "une liste" if isinstance(racine, Liste) else "un texte"
-            message = f"ce fichier commence par {quoi} : écrivez d’abord « lieux: » ou autre"
+            message = f"un fichier commence par le nom d’un bloc (exemple : « lieux: »), pas par {quoi}"
             self._refuser_tout(racine, "", message)
 
     def _bloc(self, nom: str, paire: Paire, permises: tuple[str, ...]) -> None:
@@ -126,7 +130,13 @@ class _Rangement:
         if not isinstance(paire.valeur, Liste):
             self._refuser_tout(paire.cle, champ, "doit être une liste : un tiret « - » devant chaque fiche")
             return
+        deja = len(self.constats)
         for rang, noeud in enumerate(paire.valeur.elements, start=1):
+            if len(self.constats) - deja > CONSTATS_MAX:
+                self._refuser_tout(
+                    noeud, champ, "il y a trop d’erreurs : corrigez celles-ci, la suite sera lue après"
+                )
+                return
             ecrit = scalaire(noeud, genre.cle)
             self._fiche(nom, genre, noeud, ecrit, f"{champ}.{ecrit.texte if ecrit else rang}")
 

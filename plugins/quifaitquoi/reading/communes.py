@@ -64,11 +64,6 @@ def _introuvable(lieu: Lieu, departement: Departement) -> Constat:
     if sans_code is not None:
         return _mauvais_code_postal(lieu, sans_code)
     proches = suggestions_commune(lieu.commune, departement.code)
-    exactes = [proche for proche in proches if cle(proche.nom) == cle(lieu.commune)]
-    if len(exactes) > 1:
-        choix = " ou ".join(f"{proche.code} ({', '.join(proche.codes_postaux)})" for proche in exactes)
-        message = f"plusieurs communes {departement.de} portent ce nom : précisez code_insee, {choix}"
-        return _constat(lieu, "commune", message)
     noms = " ou ".join(f"{cite(proche.titre)} ({', '.join(proche.codes_postaux)})" for proche in proches)
     return _constat(
         lieu,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -106,19 +107,14 @@ def _octets(chemin: Path, fichier: str, constats: list[Constat]) -> bytes | None
     if chemin.is_symlink():
         constats.append(_lien(fichier))
         return None
-    refus = None
-    if not chemin.name.endswith(_SUFFIXES):
-        refus = "ce fichier n’est pas lu : son nom doit finir par « .yml »"
-    elif not chemin.is_file():
-        refus = "ceci n’est pas un fichier ordinaire : remplacez-le par un fichier de texte"
-    elif chemin.stat().st_size > TAILLE_MAX:
-        refus = f"ce fichier dépasse {TAILLE_MAX // 1_000_000} Mo : partagez-le en plusieurs fichiers"
-    if refus is None:
-        try:
-            with chemin.open("rb") as ouvert:
-                return ouvert.read(TAILLE_MAX + 1)
-        except OSError:
-            refus = "ce fichier ne peut pas être ouvert : vérifiez ses droits d’accès"
+    refus = "ce fichier ne peut pas être ouvert : il faut un fichier ordinaire que vous avez le droit de lire"
+    with suppress(OSError):
+        if not chemin.name.endswith(_SUFFIXES):
+            refus = "ce fichier n’est pas lu : son nom doit finir par « .yml »"
+        elif chemin.is_file() and chemin.stat().st_size > TAILLE_MAX:
+            refus = f"ce fichier dépasse {TAILLE_MAX // 1_000_000} Mo : partagez-le en plusieurs fichiers"
+        elif chemin.is_file():
+            return chemin.read_bytes()
     constats.append(Constat(Origine(fichier), "", refus))
     return None
 

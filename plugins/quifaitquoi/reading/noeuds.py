@@ -56,11 +56,15 @@ Noeud = Scalaire | Liste | Table
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """One file, read: its name for people, its text, its root (None when empty or refused)."""
+    """One file, read: its name for people, its text, its root (None when empty or refused).
+
+    `incomplete`: an item of a list was refused (and reported), it may have been a record.
+    """
 
     fichier: str
     source: str
     racine: Noeud | None
+    incomplete: bool = False
 
     def origine(self, noeud: Noeud) -> Origine:
         return Origine(self.fichier, noeud.ligne, noeud.colonne)

@@ -17,20 +17,22 @@ _ENTRE_APOSTROPHES = re.compile(r"'([^']*)'")
 _DATE_FRANCAISE = re.compile(r"(\d{1,2})\s*[/.\- ]\s*(\d{1,2})\s*[/.\- ]\s*(\d{4})")
 _DATE_INVERSEE = re.compile(r"(\d{4})[/.\-]?(\d{1,2})[/.\-]?(\d{1,2})")
 
+_IDENTIFIANT = r"^[a-z0-9]+(-[a-z0-9]+)*$"
+_CODE_POSTAL = r"^\d{5}$"
+_CODE_INSEE = r"^([013-9]\d|2[AB1-9])\d{3}$"
+_CODE_DE_ZONE = r"^(([013-9]\d|2[AB1-9])\d{3}|\d{9})$"
+_PIVOT = r"^(\d{14}|W[a-zA-Z0-9]{9})$"
+_COURRIEL = r"^[A-Za-z0-9._%+\-]+@[A-Za-z0-9\-]+(\.[A-Za-z0-9\-]+)+$"
+_LIEN = r"""^[^\s<>"'`\\{}|^]+$"""
+
 MOTIFS: Mapping[str, str] = {
-    r"^[a-z0-9]+(-[a-z0-9]+)*$": (
-        "ne peut avoir que des minuscules sans accent, des chiffres et des tirets (exemple : mairie-de-nancy)"
-    ),
-    r"^\d{5}$": "n’est pas un code postal de cinq chiffres (exemple : 54000)",
-    r"^([013-9]\d|2[AB1-9])\d{3}$": "n’est pas un code INSEE de commune (exemple : 54395)",
-    r"^(([013-9]\d|2[AB1-9])\d{3}|\d{9})$": (
-        "n’est ni un code INSEE de commune (exemple : 54395) ni un SIREN d’intercommunalité (neuf chiffres)"
-    ),
-    r"^(\d{14}|W[a-zA-Z0-9]{9})$": "n’est ni un SIRET (14 chiffres) ni un numéro RNA (W et 9 signes)",
-    r"^[A-Za-z0-9._%+\-]+@[A-Za-z0-9\-]+(\.[A-Za-z0-9\-]+)+$": (
-        "n’est pas une adresse de courriel (exemple : accueil@mairie.example)"
-    ),
-    r"^[^\s<>\"'`\\{}|^]+$": "n’est pas une adresse web : elle contient une espace ou un signe interdit",
+    _IDENTIFIANT: "n’a que des minuscules sans accent, des chiffres et des tirets (exemple : mairie-nancy)",
+    _CODE_POSTAL: "n’est pas un code postal de cinq chiffres (exemple : 54000)",
+    _CODE_INSEE: "n’est pas un code INSEE de commune (exemple : 54395)",
+    _CODE_DE_ZONE: "n’est ni un code INSEE de commune (exemple : 54395) ni un SIREN (neuf chiffres)",
+    _PIVOT: "n’est ni un SIRET (14 chiffres) ni un numéro RNA (W et 9 signes)",
+    _COURRIEL: "n’est pas une adresse de courriel (exemple : accueil@mairie.example)",
+    _LIEN: "n’est pas une adresse web : elle contient une espace ou un signe interdit",
 }
 """What each pattern of the model means."""
 
@@ -47,9 +49,15 @@ def _liste_fermee(contexte: Contexte) -> str:
     return "n’est pas dans la liste : " + " ; ".join(permises)
 
 
-def _longueur(contexte: Contexte) -> str:
+def _trop_court(contexte: Contexte) -> str:
     mini = contexte["min_length"]
     return "ne peut pas être vide" if mini == 1 else f"doit avoir au moins {mini} éléments"
+
+
+def _trop_long(contexte: Contexte) -> str:
+    if contexte.get("field_type") == "Tuple":
+        return f"a {contexte['actual_length']} éléments : {contexte['max_length']} au plus"
+    return f"est trop long : {contexte['max_length']} caractères au plus"
 
 
 PHRASES: Mapping[str, Callable[[Contexte], str]] = {
@@ -57,13 +65,13 @@ PHRASES: Mapping[str, Callable[[Contexte], str]] = {
         "doit être un texte, entre guillemets s’il contient « : » ou commence par « [ » ou « { »"
     ),
     "string_too_short": lambda _: "ne peut pas être vide",
-    "string_too_long": lambda c: f"est trop long : {c['max_length']} caractères au plus",
-    "string_pattern_mismatch": lambda c: MOTIFS.get(c["pattern"], "n’est pas écrit comme attendu"),
+    "string_too_long": _trop_long,
+    "string_pattern_mismatch": lambda c: MOTIFS[c["pattern"]],
     "enum": _liste_fermee,
     "literal_error": _liste_fermee,
     "tuple_type": lambda _: "doit être une liste, entre crochets ou avec un tiret par ligne",
-    "too_short": _longueur,
-    "too_long": lambda c: f"a {c['actual_length']} éléments : {c['max_length']} au plus",
+    "too_short": _trop_court,
+    "too_long": _trop_long,
     "float_parsing": lambda _: "n’est pas un nombre (exemple : 48.6937)",
     "float_type": lambda _: "doit être un nombre (exemple : 48.6937)",
     "finite_number": lambda _: "doit être un nombre ordinaire (exemple : 48.6937)",
@@ -96,14 +104,8 @@ def suggestion(erreur: Mapping[str, Any], lu: str) -> str | None:
 
 def _corriger_motif(lu: str, contexte: Contexte) -> str | None:
     motif = contexte["pattern"]
-    essais = (
-        slug(lu),
-        lu.replace(" ", ""),
-        lu.zfill(5),
-        lu.strip("<>() "),
-        lu.replace(" ", "").replace("(at)", "@"),
-    )
-    return next((essai for essai in essais if essai and re.search(motif, essai)), None)
+    essai = _ESSAIS[motif](lu) if motif in _ESSAIS else ""
+    return essai if re.search(motif, essai) else None
 
 
 def _corriger_date(lu: str, _: Contexte) -> str | None:
@@ -144,6 +146,17 @@ def _corriger_lien(lu: str, _: Contexte) -> str | None:
     sans = re.sub(r"^(http://|//)", "", lu.strip())
     return f"https://{sans}" if re.fullmatch(r"[\w-]+(\.[\w-]+)+(/\S*)?", sans) else None
 
+
+_ESSAIS: Mapping[str, Callable[[str], str]] = {
+    _IDENTIFIANT: slug,
+    _CODE_POSTAL: lambda lu: re.sub(r"[\s.]", "", lu).zfill(5),
+    _CODE_INSEE: lambda lu: lu.upper().split()[0] if lu.split() else "",
+    _CODE_DE_ZONE: lambda lu: lu.replace(" ", ""),
+    _PIVOT: lambda lu: lu.replace(" ", "").upper(),
+    _COURRIEL: lambda lu: re.sub(r"\(at\)|\[at\]", "@", lu.replace(" ", "")),
+    _LIEN: lambda lu: lu.replace(" ", ""),
+}
+"""What an editor usually means by a text that a pattern refuses; kept only if the pattern takes it."""
 
 _CORRECTIONS: Mapping[str, Callable[[str, Contexte], str | None]] = {
     "string_pattern_mismatch": _corriger_motif,

@@ -87,7 +87,7 @@ def _transformer(noeud: Any, change: Callable[[dict[str, Any]], dict[str, Any]])
 
 
 def _simplifier(noeud: dict[str, Any]) -> dict[str, Any]:
-    """Take off the `null` that an empty value would be, and let numbers stand for text."""
+    """Take off the `null` that an empty value would be; let numbers and texts stand for one another."""
     if {"type": "null"} in noeud.get("anyOf", ()):
         reste = [choix for choix in noeud.pop("anyOf") if choix != {"type": "null"}]
         noeud = {**(reste[0] if len(reste) == 1 else {"anyOf": reste}), **noeud}
@@ -95,4 +95,6 @@ def _simplifier(noeud: dict[str, Any]) -> dict[str, Any]:
         noeud.pop("default")
     if noeud.get("type") == "string" and not noeud.keys() & {"enum", "const", "format"}:
         noeud["type"] = ["string", "number"]
+    elif noeud.get("type") == "number":
+        noeud["type"] = ["number", "string"]
     return noeud

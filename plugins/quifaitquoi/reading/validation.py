@@ -7,7 +7,7 @@ from typing import Any, TypeVar
 
 from pydantic import ValidationError
 
-from quifaitquoi.constats import Constat, Origine, vouliez_vous_dire
+from quifaitquoi.constats import Constat, Origine, cite, typographie, vouliez_vous_dire
 from quifaitquoi.horaires import Anomalie
 from quifaitquoi.model import Fiche
 from quifaitquoi.model.fiche import Chemin
@@ -24,6 +24,9 @@ from quifaitquoi.reading.noeuds import (
 )
 from quifaitquoi.reading.phrases import phrase, suggestion
 
+ERREURS_MAX = 100
+"""Mistakes told about one record: nobody reads more, and a hostile file must not cost minutes."""
+
 FicheLue = TypeVar("FicheLue", bound=Fiche)
 
 
@@ -34,7 +37,7 @@ def valider(
     try:
         fiche = modele.model_validate(contenu(noeud))
     except ValidationError as refus:
-        for erreur in refus.errors(include_url=False):
+        for erreur in refus.errors(include_url=False)[:ERREURS_MAX]:
             constats += _constats(modele, page, noeud, champ, erreur)
         return None
     _situer(fiche, page, noeud)
@@ -63,9 +66,8 @@ def cles_inconnues(
     page: Page, table: Table, permises: Collection[str], champ: str, constats: list[Constat]
 ) -> None:
     """Report the keys of a mapping that mean nothing there."""
-    for nom, paire in table.paires.items():
-        if nom not in permises:
-            constats.append(_inconnue(page, paire.cle, permises, champ))
+    inconnues = [paire for nom, paire in table.paires.items() if nom not in permises]
+    constats += [_inconnue(page, paire.cle, permises, champ) for paire in inconnues[:ERREURS_MAX]]
 
 
 def _inconnue(page: Page, cle: Scalaire, permises: Collection[str], champ: str) -> Constat:
@@ -89,8 +91,16 @@ def _constats(
         nom = ".".join([champ, *_noms(noeud, chemin)])
         for anomalie in erreur["ctx"]["anomalies"]:
             yield _anomalie(page, trouve, nom, anomalie)
-    else:
+    elif not _par_ricochet(_valeur(trouve), erreur):
         yield _refus(page, trouve, ".".join([champ, *_noms(noeud, chemin)]), erreur)
+
+
+def _par_ricochet(valeur: Noeud | None, erreur: Mapping[str, Any]) -> bool:
+    """Whether a list is « too short » only because some of its items were refused, as told already."""
+    if erreur["type"] != "too_short" or not isinstance(valeur, Liste):
+        return False
+    mini: int = erreur["ctx"]["min_length"]
+    return len(valeur.elements) >= mini
 
 
 def _suivre(noeud: Noeud, loc: Chemin) -> tuple[Paire | Noeud, Chemin]:
@@ -167,7 +177,9 @@ def _anomalie(page: Page, trouve: Paire | Noeud, champ: str, anomalie: Anomalie)
     if valeur is None:
         return Constat(_origine(page, trouve), champ, anomalie.message, suggestion=propose)
     origine = page.origine_dans(valeur, anomalie.debut)
-    return Constat(origine, champ, anomalie.message, suggestion=propose, lu=valeur.texte or None)
+    # « 14h-13h » need not be quoted twice.
+    lu = None if typographie(anomalie.message).startswith(typographie(cite(valeur.texte))) else valeur.texte
+    return Constat(origine, champ, anomalie.message, suggestion=propose, lu=lu or None)
 
 
 def _scalaire_de(noeud: Noeud | None, anomalie: Anomalie) -> Scalaire | None:
