@@ -72,38 +72,55 @@ def test_each_role_leads_to_those_who_hold_it(vue_page: lxml.html.HtmlElement) -
     ]
 
 
-def test_a_role_nobody_holds_says_so(vue_page: lxml.html.HtmlElement, texte: Texte) -> None:
-    (section,) = vue_page.xpath(".//section[@aria-labelledby='role-travailleur-social']")
-    assert "Ce guide ne connaît encore aucun acteur de cette sorte en Meurthe-et-Moselle." in texte(section)
+def test_roles_nobody_holds_come_last_and_say_so(vue_page: lxml.html.HtmlElement, texte: Texte) -> None:
+    (section,) = vue_page.xpath(".//section[@aria-labelledby='absents']")
+    assert "Ce guide n’en connaît encore aucune en Meurthe-et-Moselle." in texte(section)
     assert "Vous écoute." in texte(section)
+    assert vue_page.xpath(".//section[@aria-labelledby='presents']") == []
 
 
-def test_the_others_keep_the_order_of_the_file(
-    territoire: Territoire, contexte: Contexte, page: Page, texte: Texte
+def test_a_role_somebody_holds_leads_to_them(
+    fabrique: Callable[..., Territoire], contexte: Contexte, page: Page
 ) -> None:
+    acteurs = [{"id": "assistantes", "role": "travailleur-social", "nom": "Service social fictif"}]
+    html = page(roles.build(fabrique(acteurs=acteurs, lieux=[], permanences=[]), contexte), FIN)
+    (section,) = html.xpath(".//section[@aria-labelledby='presents']")
+    (lien,) = section.iter("a")
+    assert (lien.text, lien.get("href")) == ("Service social fictif", "../acteurs/assistantes/")
+    assert html.xpath(".//section[@aria-labelledby='absents']") == []
+
+
+def test_the_others_keep_the_order_of_the_file(territoire: Territoire) -> None:
     ordre = ["zelles", "conseiller-numerique", "abris", "france-services"]
-    html = page(roles.build(avec_roles(territoire, *map(role, ordre)), contexte), FIN)
-    assert [texte(h2) for h2 in html.xpath(".//section[starts-with(@aria-labelledby, 'role-')]/h2")] == [
-        "zelles",
-        "abris",
-    ]
+    compares, presents, absents = roles.partager(avec_roles(territoire, *map(role, ordre)))
+    assert [tenu.role.id for tenu in compares] == ["france-services", "conseiller-numerique"]
+    assert (presents, [tenu.role.id for tenu in absents]) == ([], ["zelles", "abris"])
 
 
 def test_with_one_of_the_two_missing_nothing_is_compared(territoire: Territoire) -> None:
-    seuls = avec_roles(territoire, role("abris"), role("france-services"))
-    compares, autres = roles.partager(seuls)
+    compares, presents, absents = roles.partager(
+        avec_roles(territoire, role("abris"), role("france-services"))
+    )
     assert compares == []
-    assert [tenu.role.id for tenu in autres] == ["abris", "france-services"]
+    assert [tenu.role.id for tenu in presents] == ["france-services"]
+    assert [tenu.role.id for tenu in absents] == ["abris"]
 
 
 def test_what_a_contributor_writes_stays_text(territoire: Territoire, contexte: Contexte) -> None:
     mechant = '"><script>alert(1)</script>'
-    compares, _ = roles.partager(territoire)
+    compares, _, _ = roles.partager(territoire)
     piege = roles.RoleTenu(
         compares[0].role.model_copy(update={"nom": mechant, "fait": (mechant,), "phrase": mechant}), ()
     )
     vue = vue_de(territoire, contexte)
-    html = rendre("roles/roles.html.j2", "x/y/", vue=vue, compares=[piege, compares[1]], autres=[piege])
+    html = rendre(
+        "roles/roles.html.j2",
+        "x/y/",
+        vue=vue,
+        compares=[piege, compares[1]],
+        presents=[piege],
+        absents=[piege],
+    )
     assert "<script" not in html
     assert html.count("&lt;script&gt;") >= 6
 

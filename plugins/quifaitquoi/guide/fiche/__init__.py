@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from itertools import groupby
 
 from quifaitquoi.geo import cle
 from quifaitquoi.guide import adresses
@@ -11,19 +11,10 @@ from quifaitquoi.guide.contexte import Contexte
 from quifaitquoi.guide.feuilles import FEUILLE_FICHE
 from quifaitquoi.guide.fiche import champs
 from quifaitquoi.guide.fichier import EnTete, Fichier, Miette
-from quifaitquoi.guide.rendu import rendre
+from quifaitquoi.guide.rendu import numero, rendre
 from quifaitquoi.guide.scripts import MODULE_FICHE, MODULE_PAGE
 from quifaitquoi.guide.vue import Vue, vue_de
 from quifaitquoi.model import Lieu, Territoire
-
-
-@dataclass(frozen=True, slots=True)
-class Destination:
-    """A lieu of the guide as the list offers it."""
-
-    commune: str
-    nom: str
-    telephone: str | None
 
 
 def build(territoire: Territoire, contexte: Contexte) -> Iterator[Fichier]:
@@ -42,17 +33,27 @@ def _page(vue: Vue) -> Fichier:
         styles=(FEUILLE_FICHE,),
     )
     contenu = rendre(
-        "fiche/fiche.html.j2", ici, territoire=territoire, champs=champs, destinations=destinations(vue)
+        "fiche/fiche.html.j2",
+        ici,
+        territoire=territoire,
+        champs=champs,
+        destinations=destinations(vue),
+        lieux=adresses.lieux(territoire),
     )
     return Fichier(f"{ici}index.html", contenu, entete=entete)
 
 
-def destinations(vue: Vue) -> list[Destination]:
-    """Every lieu, by commune then by name, with the number to call before sending somebody."""
-    trouvees = [
-        Destination(vue.nom_commune(lieu), lieu.nom, _telephone(vue, lieu)) for lieu in vue.territoire.lieux
-    ]
-    return sorted(trouvees, key=lambda d: (cle(d.commune), cle(d.nom)))
+def destinations(vue: Vue) -> list[tuple[str, list[str]]]:
+    """Every commune that has lieux, and what to print of each: its name and the number to call first."""
+    tries = sorted(vue.territoire.lieux, key=lambda lieu: (cle(vue.nom_commune(lieu)), cle(lieu.nom)))
+    groupes = groupby(tries, key=vue.nom_commune)
+    return [(commune, [_dire(vue, lieu) for lieu in lieux]) for commune, lieux in groupes]
+
+
+def _dire(vue: Vue, lieu: Lieu) -> str:
+    commune, telephone = vue.nom_commune(lieu), _telephone(vue, lieu)
+    ou = "" if cle(commune) in cle(lieu.nom) else f", {commune}"
+    return f"{lieu.nom}{ou}" + (f", {numero(telephone)}" if telephone else "")
 
 
 def _telephone(vue: Vue, lieu: Lieu) -> str | None:

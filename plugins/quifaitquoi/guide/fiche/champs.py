@@ -17,7 +17,7 @@ class Ligne:
     id: str
     titre: str
     longueur: int
-    """In characters: what a line of the printed sheet holds."""
+    """In characters: what the line of the printed sheet holds."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,8 +31,8 @@ class Choix:
 
 
 PRESCRIPTEUR: Final = (
-    Ligne("prescripteur-nom", "Nom", 40),
-    Ligne("prescripteur-prenom", "Prénom", 40),
+    Ligne("prescripteur-nom", "Nom", 35),
+    Ligne("prescripteur-prenom", "Prénom", 35),
     Ligne("prescripteur-contact", "Téléphone ou courriel", 60),
     Ligne("date", "Date", 30),
 )
@@ -74,4 +74,4 @@ CONTACT: Final = Choix(
     ("Par téléphone", "Par SMS", "Par courriel", "Par courrier"),
     un_seul=True,
 )
-CONTACT_OU: Final = Ligne("contact-ou", "Numéro ou adresse", 80)
+CONTACT_OU: Final = Ligne("contact-ou", "Numéro ou adresse", 60)

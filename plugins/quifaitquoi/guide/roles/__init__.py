@@ -33,7 +33,7 @@ def build(territoire: Territoire, contexte: Contexte) -> Iterator[Fichier]:
 
 def _page(vue: Vue) -> Fichier:
     territoire, ici = vue.territoire, adresses.qui_fait_quoi(vue.territoire)
-    compares, autres = partager(territoire)
+    compares, presents, absents = partager(territoire)
     entete = EnTete(
         titre="Qui fait quoi\u00a0: ce que chacun fait, ce qu’il ne fait pas",
         description=f"{_noms(compares) or 'Les aidants'} et les autres\u00a0: ce qu’on peut attendre "
@@ -42,20 +42,24 @@ def _page(vue: Vue) -> Fichier:
         territoire=territoire.slug,
         modules=(MODULE_PAGE,),
     )
-    contenu = rendre("roles/roles.html.j2", ici, vue=vue, compares=compares, autres=autres)
+    contenu = rendre(
+        "roles/roles.html.j2", ici, vue=vue, compares=compares, presents=presents, absents=absents
+    )
     return Fichier(f"{ici}index.html", contenu, entete=entete)
 
 
-def partager(territoire: Territoire) -> tuple[list[RoleTenu], list[RoleTenu]]:
-    """The roles to compare side by side, then the others, in the order of the file.
+def partager(territoire: Territoire) -> tuple[list[RoleTenu], list[RoleTenu], list[RoleTenu]]:
+    """The roles to compare side by side; then the others, those that somebody holds and those nobody does.
 
-    With one of the two missing there is nothing to compare: all are then among the others.
+    Each in the order of the file. With one of the two missing, there is nothing to compare.
     """
     tenus = {role.id: RoleTenu(role, _tenants(territoire, role)) for role in territoire.national.roles}
     compares = [tenus[cle] for cle in PREMIERE_LIGNE if cle in tenus]
     if len(compares) < len(PREMIERE_LIGNE):
-        return [], list(tenus.values())
-    return compares, [tenu for cle, tenu in tenus.items() if cle not in PREMIERE_LIGNE]
+        compares = []
+    autres = [tenu for tenu in tenus.values() if tenu not in compares]
+    presents = [tenu for tenu in autres if tenu.acteurs]
+    return compares, presents, [tenu for tenu in autres if not tenu.acteurs]
 
 
 def _tenants(territoire: Territoire, role: Role) -> tuple[Acteur, ...]:
