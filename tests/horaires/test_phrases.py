@@ -67,8 +67,8 @@ def test_phrase_gardee_telle_quelle(identifiant: str, phrases: Mapping[str, Mapp
 def test_aucune_phrase_relue_n_est_fausse_et_le_compte_est_dit(
     phrases: Mapping[str, Mapping[str, str]], capsys: pytest.CaptureFixture[str]
 ) -> None:
-    """The share read is a figure to raise, never the price of a wrong rule: what is read and not in the file of
-    read sentences would be a rule nobody checked."""
+    """The share read is a figure to raise, never the price of a wrong rule: what is read and not in the file
+    of read sentences would be a rule nobody checked."""
     lues = {identifiant: _lire(ligne) for identifiant, ligne in phrases.items()}
     parlent = {i for i, ligne in phrases.items() if PARLE_D_HORAIRES.search(ligne["commentaire_masque"])}
     ici = parlent - set(OR["ailleurs"])
@@ -77,7 +77,8 @@ def test_aucune_phrase_relue_n_est_fausse_et_le_compte_est_dit(
     with capsys.disabled():
         print(
             f"\n{len(phrases)} phrases, {len(parlent)} parlent d’horaires, "
-            f"dont {len(ici)} de ceux de ce lieu : {len(entieres)} lues en entier, {len(partielles)} lues avec un reste gardé, "
+            f"dont {len(ici)} de ceux de ce lieu : {len(entieres)} lues en entier, "
+            f"{len(partielles)} lues avec un reste gardé, "
             f"{len(parlent) - len(entieres) - len(partielles)} gardées telles quelles, 0 fausse"
         )
     assert entieres | partielles == set(OR["lues"])

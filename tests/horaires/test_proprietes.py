@@ -177,9 +177,10 @@ def test_aucun_texte_ne_fait_tomber_la_lecture(texte: str) -> None:
 
 
 MORCEAUX = (
-    *JOURS[:4], "1er", "3e", "du mois", "9h", "12h", "-", "à", ",", "et", ":", ";", "semaines paires", "fermé",
-    "sur rendez-vous", "sauf", "(", ")", "du", "au", "5", "janvier", "2027", "jours fériés", "matin", "le", "les",
-    "vacances scolaires", "un", "sur deux", "à partir du", "14 à 18h", "25h", "/", "tous les jours",
+    *JOURS[:4], "1er", "3e", "du mois", "9h", "12h", "-", "à", ",", "et", ":", ";", "semaines paires",
+    "fermé", "sur rendez-vous", "sauf", "(", ")", "du", "au", "5", "janvier", "2027", "jours fériés", "matin",
+    "le", "les", "vacances scolaires", "un", "sur deux",
+    "à partir du", "14 à 18h", "25h", "/", "tous les jours",
 )  # fmt: skip
 
 

@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from quifaitquoi.horaires.modele import Cycle, Parite, Partie, Periode, Quand
-from quifaitquoi.horaires.mots import date_longue, enumerer, jours, periode, rang
+from quifaitquoi.horaires.mots import date_longue, enumerer, jours, mois_entiers, periode, rang
 from quifaitquoi.horaires.vocabulaire import JOURS
 
 _NOMBRES = {2: "deux", 3: "trois", 4: "quatre", 5: "cinq", 6: "six", 7: "sept", 8: "huit"}
@@ -44,7 +44,7 @@ def _famille(quand: Quand) -> int:
     without a year takes that of the next one: « 25 décembre et 2 janvier 2027 ».)"""
     if quand.jours or quand.rangs:
         return 0
-    if quand.periodes and not all(periode.datee for periode in quand.periodes):
+    if any(not (p.datee or mois_entiers(p)) for p in quand.periodes):
         return 3
     return 2 if quand.parite else 1
 

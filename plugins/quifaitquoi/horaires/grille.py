@@ -11,12 +11,14 @@ from dataclasses import dataclass
 from typing import Final
 
 from quifaitquoi.horaires.coherence import Ligne, verifier
+from quifaitquoi.horaires.contact import Morceau
 from quifaitquoi.horaires.curseur import Curseur, Incompris
+from quifaitquoi.horaires.enchainement import croiser
 from quifaitquoi.horaires.lecture import regle_de
 from quifaitquoi.horaires.modele import Anomalie, Horaires, Quand, Regle
 from quifaitquoi.horaires.phrase_libre import Phrase, lire_phrase
 from quifaitquoi.horaires.plages import lire_heures
-from quifaitquoi.horaires.propositions import Morceau, croiser, lire_propositions
+from quifaitquoi.horaires.propositions import lire_propositions
 from quifaitquoi.horaires.vocabulaire import JOURS
 
 _VIDE: Final = "00:00 - 00:00"

@@ -101,14 +101,15 @@ def periode(p: Periode) -> str:
         return f"jusqu’au {borne(p.fin)}"
     if p.un_jour:
         return f"le {date_longue(p.debut.date()) if p.debut.annee else borne(p.debut)}"
-    if _mois_entiers(p):
+    if mois_entiers(p):
         return _mois(p.debut, p.fin)
     if p.debut.annee == p.fin.annee and p.debut.mois == p.fin.mois:
         return f"du {quantieme(p.debut.jour)} au {borne(p.fin)}"
     return f"du {borne(p.debut, annee=p.debut.annee != p.fin.annee)} au {borne(p.fin)}"
 
 
-def _mois_entiers(p: Periode) -> bool:
+def mois_entiers(p: Periode) -> bool:
+    """Whether a period goes from the first day of a month to the last day of one."""
     lendemain = p.fin.jour + 1
     try:
         Borne(p.fin.annee or 2000, p.fin.mois, lendemain).date()

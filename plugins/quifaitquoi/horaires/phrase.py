@@ -64,7 +64,11 @@ def fermetures_dites(regles: Sequence[Regle]) -> list[str]:
 
 
 def _fermetures(regles: Sequence[Regle]) -> list[Quand]:
-    return [_fermeture(regle, regles) for regle in regles if regle.ferme]
+    """What closes, plain days of the week put together."""
+    quands = [_fermeture(regle, regles) for regle in regles if regle.ferme]
+    simples = {jour for quand in quands if quand == Quand(jours=quand.jours) for jour in quand.jours}
+    autres = [quand for quand in quands if quand != Quand(jours=quand.jours) or not quand.jours]
+    return [Quand(jours=tuple(sorted(simples))), *autres] if simples else autres
 
 
 def _fermeture(fermeture: Regle, regles: Sequence[Regle]) -> Quand:

@@ -9,9 +9,10 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from quifaitquoi.horaires.coherence import Ligne, verifier
+from quifaitquoi.horaires.contact import Morceau
 from quifaitquoi.horaires.curseur import Incompris
 from quifaitquoi.horaires.modele import Horaires, Quand, Regle
-from quifaitquoi.horaires.propositions import Morceau, lire_propositions
+from quifaitquoi.horaires.propositions import lire_propositions
 from quifaitquoi.horaires.rapprochement import regles_de, semaine_connue
 
 

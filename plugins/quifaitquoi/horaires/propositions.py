@@ -7,13 +7,15 @@ place: that is `rapprochement`.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Final
 
 from quifaitquoi.horaires.conditions import lire_condition
-from quifaitquoi.horaires.curseur import Curseur, Incompris
-from quifaitquoi.horaires.modele import Acces, Niveau, Plage, Quand
-from quifaitquoi.horaires.mots_libres import AMORCES_DE_CONTACT, MOTS_DE_CONTACT, REMPLISSAGE
+from quifaitquoi.horaires.contact import Morceau, lire_contact
+from quifaitquoi.horaires.curseur import Curseur
+from quifaitquoi.horaires.enchainement import ATTENDU, Proposition, croiser, situer
+from quifaitquoi.horaires.modele import Acces, Niveau, Quand
+from quifaitquoi.horaires.mots_libres import REMPLISSAGE
 from quifaitquoi.horaires.plages import Heures, lire_acces, lire_heures
 from quifaitquoi.horaires.quand import lire_quand, lire_sauf
 
@@ -23,33 +25,7 @@ _MAIS: Final = (
     ", nous sommes fermes au public mais nous recevons",
     "ferme au public mais",
 )
-_LIANTS: Final = frozenset({"", ",", "et", ",et"})
 _FINS: Final = frozenset({".", ";", "/", ",", "-", "et", ")"})
-ATTENDU: Final = "des jours et des heures"
-
-
-@dataclass(frozen=True, slots=True)
-class Proposition:
-    """One clause. No `quands`: every day that has hours. `exclusif`: the day has no other hours.
-    `acces_devant` tells « sur rendez-vous le lundi … » from « le lundi … sur rendez-vous »."""
-
-    debut: int
-    fin: int
-    quands: tuple[Quand, ...] = ()
-    plages: tuple[Plage, ...] = ()
-    acces: Acces | None = None
-    acces_devant: bool = False
-    ferme: bool = False
-    exclusif: bool = False
-    sauf_derriere: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Morceau:
-    """A piece of the text, by its offsets."""
-
-    debut: int
-    fin: int
 
 
 def lire_propositions(texte: str) -> tuple[list[Proposition], list[Morceau]]:
@@ -63,7 +39,7 @@ def lire_propositions(texte: str) -> tuple[list[Proposition], list[Morceau]]:
         liant = _liant(curseur)
         if curseur.fini:
             return propositions, contacts
-        if contact := _contact(curseur):
+        if contact := lire_contact(curseur):
             contacts.append(contact)
             continue
         nouveau = _contexte(curseur)
@@ -72,7 +48,7 @@ def lire_propositions(texte: str) -> tuple[list[Proposition], list[Morceau]]:
         contexte = nouveau or contexte
         proposition = _proposition(curseur)
         _exiger_une_fin(curseur)
-        propositions.append(_situer(proposition, contexte, propositions, liant, curseur))
+        propositions.append(situer(proposition, contexte, propositions, liant, curseur))
 
 
 def _liant(curseur: Curseur) -> str:
@@ -80,31 +56,6 @@ def _liant(curseur: Curseur) -> str:
     while mot := curseur.prend_un(".", ";", "/", ",", "-", "et", "ainsi", "puis", "|", "•", "*", "_"):
         lus += mot
     return lus
-
-
-def _contact(curseur: Curseur) -> Morceau | None:
-    """« prise de rendez-vous au … », a phone number, an address of a site: up to the end of the clause."""
-    depart, debut = curseur.position, curseur.jeton.debut
-    premier = curseur.jeton
-    if premier.genre != "autre" and str(premier.valeur) not in AMORCES_DE_CONTACT | {"("}:
-        return None
-    mots = 0
-    while not curseur.fini and curseur.jeton.valeur not in (".", ";"):
-        jeton = curseur.jeton
-        if not (
-            jeton.genre in ("autre", "signe") or (jeton.genre == "mot" and jeton.valeur in MOTS_DE_CONTACT)
-        ):
-            break
-        mots += jeton.valeur not in ("rendez-vous", "au", "par", "(", ")")
-        curseur.avance()
-    if not mots or not (curseur.fini or curseur.jeton.valeur in (".", ";") or _apres_un_tiret(curseur)):
-        curseur.position = depart
-        return None
-    return Morceau(debut, curseur.suivant(-1).fin)
-
-
-def _apres_un_tiret(curseur: Curseur) -> bool:
-    return curseur.suivant(-1).valeur in ("-", "/") and curseur.suivant(-1).genre == "signe"
 
 
 def _contexte(curseur: Curseur) -> tuple[Quand, ...]:
@@ -232,17 +183,6 @@ def _limite_derriere(curseur: Curseur, lue: Proposition) -> Proposition:
     return replace(lue, quands=(croiser(lue.quands[0], condition.quand, curseur),))
 
 
-def croiser(quand: Quand, limite: Quand, curseur: Curseur) -> Quand:
-    """Both conditions together; refused when they speak of the same thing."""
-    noms = ("rangs", "parite", "cycle", "periodes", "ferie", "vacances", "partie")
-    if any(getattr(quand, nom) and getattr(limite, nom) for nom in noms) or limite.jours or quand.ferie:
-        raise curseur.refus(ATTENDU)
-    ajouts = {nom: getattr(limite, nom) for nom in noms if getattr(limite, nom)}
-    if quand.niveau == Niveau.jour or (limite.rangs and len(quand.jours) != 1):
-        raise curseur.refus(ATTENDU)
-    return replace(quand, zone=quand.zone or limite.zone, sauf=quand.sauf + limite.sauf, **ajouts)
-
-
 def _exiger_une_fin(curseur: Curseur) -> None:
     """A clause ends at a sign, or where the next one says its days."""
     if curseur.fini or curseur.jeton.valeur in _FINS:
@@ -252,7 +192,7 @@ def _exiger_une_fin(curseur: Curseur) -> None:
         return
     if curseur.jeton.genre == "autre" or curseur.jeton.valeur in ("au", "par"):
         depart = curseur.position
-        if _contact(curseur):
+        if lire_contact(curseur):
             curseur.position = depart
             return
     depart = curseur.position
@@ -260,25 +200,3 @@ def _exiger_une_fin(curseur: Curseur) -> None:
     curseur.position = depart
     if condition is None:
         raise curseur.refus(ATTENDU)
-
-
-def _situer(
-    lue: Proposition, contexte: tuple[Quand, ...], avant: list[Proposition], liant: str, curseur: Curseur
-) -> Proposition:
-    """Give a clause what the one before says for it too: its context, its « sur rendez-vous »."""
-    precedente = avant[-1] if avant else None
-    if contexte:
-        quands = lue.quands or (Quand(),)
-        lue = replace(lue, quands=tuple(croiser(quand, contexte[0], curseur) for quand in quands))
-    if precedente is None or "." in liant or lue.ferme or precedente.ferme:
-        return lue
-    if lue.sauf_derriere:
-        raise Incompris(precedente.debut, lue.fin, "« sauf » pour la fin, ou pour tout ?")
-    if lue.acces is None and not any(p.acces for p in lue.plages) and precedente.acces_devant:
-        if liant not in _LIANTS or not lue.plages:
-            raise curseur.refus(ATTENDU)
-        return replace(lue, acces=precedente.acces, acces_devant=True)
-    trop_tard = lue.acces and not lue.acces_devant and precedente.plages and precedente.acces is None
-    if trop_tard and liant in _LIANTS and not any(p.acces for p in precedente.plages):
-        raise Incompris(precedente.debut, lue.fin, "« sur rendez-vous » pour la fin, ou pour tout ?")
-    return lue

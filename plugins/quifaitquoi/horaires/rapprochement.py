@@ -11,10 +11,10 @@ from dataclasses import replace
 from typing import Final
 
 from quifaitquoi.horaires.curseur import Incompris
+from quifaitquoi.horaires.enchainement import Proposition
 from quifaitquoi.horaires.lecture import regle_de
 from quifaitquoi.horaires.modele import Acces, Horaires, Niveau, Partie, Plage, Quand, Regle
 from quifaitquoi.horaires.plages import Heures
-from quifaitquoi.horaires.propositions import Proposition
 from quifaitquoi.horaires.semaine_type import semaine_type
 
 _DOUTE: Final = "cela ne s’accorde pas avec les heures de la semaine"

@@ -1,0 +1,41 @@
+"""Does this clause only say how to get in touch? « prise de rendez-vous au … »: not a schedule, but kept."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from quifaitquoi.horaires.curseur import Curseur
+from quifaitquoi.horaires.mots_libres import AMORCES_DE_CONTACT, MOTS_DE_CONTACT
+
+
+@dataclass(frozen=True, slots=True)
+class Morceau:
+    """A piece of the text, by its offsets."""
+
+    debut: int
+    fin: int
+
+
+def lire_contact(curseur: Curseur) -> Morceau | None:
+    """Read one, up to the end of the clause; None when a word says something else."""
+    depart, debut = curseur.position, curseur.jeton.debut
+    premier = curseur.jeton
+    if premier.genre != "autre" and str(premier.valeur) not in AMORCES_DE_CONTACT | {"("}:
+        return None
+    mots = 0
+    while not curseur.fini and curseur.jeton.valeur not in (".", ";"):
+        jeton = curseur.jeton
+        if not (
+            jeton.genre in ("autre", "signe") or (jeton.genre == "mot" and jeton.valeur in MOTS_DE_CONTACT)
+        ):
+            break
+        mots += jeton.valeur not in ("rendez-vous", "au", "par", "(", ")")
+        curseur.avance()
+    if not mots or not (curseur.fini or curseur.jeton.valeur in (".", ";") or _apres_un_tiret(curseur)):
+        curseur.position = depart
+        return None
+    return Morceau(debut, curseur.suivant(-1).fin)
+
+
+def _apres_un_tiret(curseur: Curseur) -> bool:
+    return curseur.suivant(-1).valeur in ("-", "/") and curseur.suivant(-1).genre == "signe"

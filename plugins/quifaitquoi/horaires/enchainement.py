@@ -1,0 +1,61 @@
+"""What does a clause take from those before it? Its context, its « sur rendez-vous », when that is sure."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import Final
+
+from quifaitquoi.horaires.curseur import Curseur, Incompris
+from quifaitquoi.horaires.modele import Acces, Niveau, Plage, Quand
+
+ATTENDU: Final = "des jours et des heures"
+_LIANTS: Final = frozenset({"", ",", "et", ",et"})
+
+
+@dataclass(frozen=True, slots=True)
+class Proposition:
+    """One clause. No `quands`: every day that has hours. `exclusif`: the day has no other hours.
+    `acces_devant` tells « sur rendez-vous le lundi … » from « le lundi … sur rendez-vous »."""
+
+    debut: int
+    fin: int
+    quands: tuple[Quand, ...] = ()
+    plages: tuple[Plage, ...] = ()
+    acces: Acces | None = None
+    acces_devant: bool = False
+    ferme: bool = False
+    exclusif: bool = False
+    sauf_derriere: bool = False
+
+
+def situer(
+    lue: Proposition, contexte: tuple[Quand, ...], avant: list[Proposition], liant: str, curseur: Curseur
+) -> Proposition:
+    """Give a clause what the one before says for it too: its context, its « sur rendez-vous »."""
+    precedente = avant[-1] if avant else None
+    if contexte:
+        quands = lue.quands or (Quand(),)
+        lue = replace(lue, quands=tuple(croiser(quand, contexte[0], curseur) for quand in quands))
+    if precedente is None or "." in liant or lue.ferme or precedente.ferme:
+        return lue
+    if lue.sauf_derriere:
+        raise Incompris(precedente.debut, lue.fin, "« sauf » pour la fin, ou pour tout ?")
+    if lue.acces is None and not any(p.acces for p in lue.plages) and precedente.acces_devant:
+        if liant not in _LIANTS or not lue.plages:
+            raise curseur.refus(ATTENDU)
+        return replace(lue, acces=precedente.acces, acces_devant=True)
+    trop_tard = lue.acces and not lue.acces_devant and precedente.plages and precedente.acces is None
+    if trop_tard and liant in _LIANTS and not any(p.acces for p in precedente.plages):
+        raise Incompris(precedente.debut, lue.fin, "« sur rendez-vous » pour la fin, ou pour tout ?")
+    return lue
+
+
+def croiser(quand: Quand, limite: Quand, curseur: Curseur) -> Quand:
+    """Both conditions together; refused when they speak of the same thing."""
+    noms = ("rangs", "parite", "cycle", "periodes", "ferie", "vacances", "partie")
+    if any(getattr(quand, nom) and getattr(limite, nom) for nom in noms) or limite.jours or quand.ferie:
+        raise curseur.refus(ATTENDU)
+    ajouts = {nom: getattr(limite, nom) for nom in noms if getattr(limite, nom)}
+    if quand.niveau == Niveau.jour or (limite.rangs and len(quand.jours) != 1):
+        raise curseur.refus(ATTENDU)
+    return replace(quand, zone=quand.zone or limite.zone, sauf=quand.sauf + limite.sauf, **ajouts)
