@@ -13,6 +13,7 @@ from datetime import date
 from functools import cache
 from importlib.metadata import version
 from pathlib import Path
+from typing import Literal
 
 import typst
 
@@ -53,22 +54,31 @@ def _reprendre(valeur: object) -> object:
 
 
 def composer_pdf(donnees: str, jour: date) -> bytes:
-    """A tagged PDF/UA-1, dated at midnight UTC of `jour`. A fault of the template raises typst.TypstError."""
+    """A tagged PDF/UA-1, dated at midnight UTC of `jour`. A fault of the template raises typst.TypstError.
+
+    Most posters fit as they are: only the others take the time of measuring what goes where.
+    """
+    pdf = _pdf(donnees, jour, mesure="non")
+    return pdf if feuilles(pdf) == 1 else _pdf(donnees, jour, mesure="oui")
+
+
+def _pdf(donnees: str, jour: date, *, mesure: Literal["oui", "non"]) -> bytes:
     pdf = _compilateur().compile(
-        sys_inputs={"donnees": donnees},
+        sys_inputs={"donnees": donnees, "mesure": mesure},
         format="pdf",
         pdf_standards=["ua-1"],
         timestamp=(jour - _EPOQUE).days * 86_400,
     )
-    return b"".join(_feuilles(pdf))
+    return b"".join(_fichiers(pdf))
 
 
 def composer_png(donnees: str, ppp: float) -> list[bytes]:
     """A picture of each sheet, at `ppp` dots per inch."""
-    return _feuilles(_compilateur().compile(sys_inputs={"donnees": donnees}, format="png", ppi=ppp))
+    entrees = {"donnees": donnees, "mesure": "oui"}
+    return _fichiers(_compilateur().compile(sys_inputs=entrees, format="png", ppi=ppp))
 
 
-def _feuilles(sortie: bytes | list[bytes] | None) -> list[bytes]:
+def _fichiers(sortie: bytes | list[bytes] | None) -> list[bytes]:
     """The typesetter gives one file, or several when each sheet is one."""
     return [sortie] if isinstance(sortie, bytes) else list(sortie or ())
 
