@@ -133,7 +133,11 @@ class QuiFaitQuoi(BasePlugin[Reglages]):  # type: ignore[no-untyped-call]
     def _contexte(self, config: MkDocsConfig) -> Contexte:
         url = config.site_url or ""
         return Contexte(
-            self._jour(), url and url.rstrip("/") + "/", self.config.url_edition, config.site_name
+            self._jour(),
+            url and url.rstrip("/") + "/",
+            self.config.url_edition,
+            config.site_name,
+            Path(config.config_file_path).parent / ".cache" / "quifaitquoi",
         )
 
     def _jour(self) -> date:
