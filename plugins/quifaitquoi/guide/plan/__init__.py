@@ -73,8 +73,11 @@ def sections(territoire: Territoire) -> tuple[tuple[str, str], ...]:
         ("Trouver la bonne aide", adresses.orienter(territoire)),
         ("Lieux d’accueil", adresses.lieux(territoire)),
         ("Agenda des permanences", adresses.permanences(territoire)),
+        ("Qui fait quoi", adresses.qui_fait_quoi(territoire)),
         ("Acteurs", adresses.acteurs(territoire)),
         ("Communes", adresses.communes(territoire)),
+        ("Fiche d’orientation à imprimer", adresses.fiche_orientation(territoire)),
+        ("Affiches à imprimer", adresses.affiches(territoire)),
         ("Données à télécharger", adresses.donnees(territoire)),
     )
 
