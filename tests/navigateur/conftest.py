@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
 import chromium
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page
+from playwright.sync_api import Browser, BrowserContext, Page, Playwright, sync_playwright
 
 from .construction import construire, une_seule_fois
 from .serveur import servir
@@ -54,12 +55,31 @@ def racine_du_site(site: Path) -> Iterator[str]:
 
 
 @pytest.fixture(scope="session")
-def navigateur() -> Iterator[Browser]:
+def programme() -> Path:
     """Chromium; without it the tests are skipped, except in continuous integration where they fail."""
-    programme = chromium.trouver()
-    if programme is None:
+    trouve = chromium.trouver()
+    if trouve is None:
         (pytest.fail if os.environ.get("CI") else pytest.skip)(chromium.COMMENT_L_OBTENIR)
-    with chromium_ouvert(programme) as ouvert:
+    return trouve
+
+
+@pytest.fixture(scope="session")
+def playwright() -> Iterator[Playwright]:
+    with sync_playwright() as lance:
+        yield lance
+
+
+@pytest.fixture(scope="session")
+def navigateur(playwright: Playwright, programme: Path) -> Iterator[Browser]:
+    """A browser as it is installed."""
+    with chromium_ouvert(playwright, programme) as ouvert:
+        yield ouvert
+
+
+@pytest.fixture(scope="module")
+def navigateur_en_gros(playwright: Playwright, programme: Path) -> Iterator[Browser]:
+    """The browser of somebody who reads with letters twice as big."""
+    with chromium_ouvert(playwright, programme, taille_des_lettres=32) as ouvert:
         yield ouvert
 
 
@@ -70,6 +90,21 @@ def ouvrir(navigateur: Browser, racine_du_site: str, adresses: dict[str, str]) -
     The other keywords are those of Playwright's `new_context`; motion is reduced unless asked otherwise, so
     that nothing is measured while it moves.
     """
+    with ouvreur(navigateur, racine_du_site, adresses) as ouvre:
+        yield ouvre
+
+
+@pytest.fixture
+def ouvrir_en_gros(
+    navigateur_en_gros: Browser, racine_du_site: str, adresses: dict[str, str]
+) -> Iterator[Ouvrir]:
+    """The same with letters twice as big."""
+    with ouvreur(navigateur_en_gros, racine_du_site, adresses) as ouvre:
+        yield ouvre
+
+
+@contextmanager
+def ouvreur(navigateur: Browser, racine: str, adresses: dict[str, str]) -> Iterator[Ouvrir]:
     contextes: list[BrowserContext] = []
 
     def ouvre(quoi: str, ecran: str = "bureau", **options: Any) -> Page:
@@ -80,10 +115,9 @@ def ouvrir(navigateur: Browser, racine_du_site: str, adresses: dict[str, str]) -
             "reduced_motion": "reduce",
             **options,
         }
-        contexte = navigateur.new_context(**reglages)
-        contextes.append(contexte)
-        page = contexte.new_page()
-        page.goto(racine_du_site + adresses.get(quoi, quoi), wait_until="load")
+        contextes.append(navigateur.new_context(**reglages))
+        page = contextes[-1].new_page()
+        page.goto(racine + adresses.get(quoi, quoi), wait_until="load")
         return page
 
     yield ouvre

@@ -11,7 +11,11 @@ from playwright.sync_api import Page, expect
 from .conftest import Ouvrir
 from .types_de_pages import PAGES
 
-INUTILE_SUR_PAPIER = "header nav, #menu, #menu-bouton, main button, main input, main form, [role=search]"
+# The orientation form is the one form that is made to be printed.
+INUTILE_SUR_PAPIER = (
+    "header nav, #menu, #menu-bouton, main button, main input:not([data-fiche] *), main form:not([data-fiche]), "
+    "[role=search]"
+)
 # In points. Chromium rounds up to a whole pixel.
 A4 = (595.3, 841.9)
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from playwright.sync_api import Browser, Request, sync_playwright
+from playwright.sync_api import Browser, Playwright, Request
 
 # Without these, Chromium looks up its maker's servers at each start: here, no request leaves the machine.
 OPTIONS = (
@@ -21,14 +21,17 @@ OPTIONS = (
 
 
 @contextmanager
-def chromium_ouvert(programme: Path) -> Iterator[Browser]:
-    """A running Chromium, without its sandbox for root (containers), where it refuses to run with it."""
-    racine = hasattr(os, "geteuid") and os.geteuid() == 0
-    options = [*OPTIONS, "--no-sandbox"] if racine else list(OPTIONS)
-    with sync_playwright() as playwright:
-        navigateur = playwright.chromium.launch(executable_path=programme, args=options)
-        yield navigateur
-        navigateur.close()
+def chromium_ouvert(
+    playwright: Playwright, programme: Path, taille_des_lettres: int = 16
+) -> Iterator[Browser]:
+    """A running Chromium, for a reader who set in it the size of letters, in pixels."""
+    options = [*OPTIONS, f"--blink-settings=defaultFontSize={taille_des_lettres}"]
+    if hasattr(os, "geteuid") and os.geteuid() == 0:
+        # Chromium refuses to run its sandbox as root (containers).
+        options.append("--no-sandbox")
+    navigateur = playwright.chromium.launch(executable_path=programme, args=options)
+    yield navigateur
+    navigateur.close()
 
 
 class Visite:

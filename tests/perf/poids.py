@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import chromium
+from playwright.sync_api import sync_playwright
 
 from tests.navigateur.serveur import servir
 from tests.navigateur.types_de_pages import representantes
@@ -16,6 +17,10 @@ def premieres_vues(site: Path) -> dict[str, int]:
     adresses = representantes(site.rglob("*.html"), site)
     programme = chromium.trouver()
     assert programme, chromium.COMMENT_L_OBTENIR
-    with chromium_ouvert(programme) as navigateur, servir(site) as racine:
+    with (
+        sync_playwright() as playwright,
+        chromium_ouvert(playwright, programme) as navigateur,
+        servir(site) as racine,
+    ):
         visites = {genre: Visite(navigateur, racine + chemin) for genre, chemin in adresses.items()}
     return {genre: sum(visite.poids.values()) for genre, visite in visites.items()}
