@@ -77,6 +77,12 @@ def test_ids_are_unique() -> None:
     assert len({cle(terme.terme) for terme in national().glossaire}) == len(national().glossaire)
 
 
+def test_titles_differ() -> None:
+    """They are the titles of the pages."""
+    titres = [noeud.titre for noeud in arbre().noeuds.values()]
+    assert sorted(titres) == sorted(set(titres))
+
+
 def test_every_question_has_a_way_out_for_those_who_find_nothing() -> None:
     def sortie(question: Question) -> bool:
         return question.reponses[-1].vers in {JE_NE_TROUVE_PAS, "quel-organisme"}

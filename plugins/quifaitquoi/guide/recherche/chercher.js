@@ -1,16 +1,21 @@
-/** Which page is that of this commune, by its name or its postcode? (HTML: composants/recherche.html.j2) */
-import { lireIndex, rechercher } from "../../geo/recherche.js";
-import { dossierDe, eclatsDe, territoireDe } from "./eclats.js";
+/** Which page is that of this commune, by its name or its postcode? (HTML: recherche/formulaire.html.j2) */
 
 /** @typedef {import("../../geo/recherche.js").Entree} Entree */
+/** @typedef {{trouvees: Entree[], vague: boolean}} Reponse `vague`: more letters are needed to search at all */
+
+/** The search itself is loaded when somebody begins to search: it weighs nothing on a first view. */
+function outils() {
+  return Promise.all([import("../../geo/recherche.js"), import("./eclats.js")]);
+}
 
 /** @type {Map<string, Promise<Entree[]>>} */
 const lus = new Map();
 
-/** @param {string} adresse @returns {Promise<Entree[]>} */
+/** Names of an index, fetched once. @param {string} adresse @returns {Promise<Entree[]>} */
 function lire(adresse) {
   const lu = lus.get(adresse) ?? fetch(adresse).then(async (reponse) => {
     if (!reponse.ok) throw new Error(`${adresse} : ${reponse.status}`);
+    const [{ lireIndex }] = await outils();
     return lireIndex(await reponse.json());
   });
   lus.set(adresse, lu);
@@ -19,87 +24,86 @@ function lire(adresse) {
   return lu;
 }
 
-/** @param {HTMLFormElement} formulaire */
-function installer(formulaire) {
-  const champ = formulaire.querySelector("input");
-  const etat = formulaire.querySelector("[role=status]");
-  const liste = formulaire.querySelector("ul");
-  if (!champ || !etat || !liste) return;
-  const { index = "", eclats, vers = "", fragment } = formulaire.dataset;
-  const presents = eclats === undefined ? null : new Set(eclats.split(" "));
+/** @param {string} requete @param {DOMStringMap} ou @returns {Promise<Reponse>} */
+async function chercher(requete, { index = "", eclats }) {
+  const [{ rechercher }, { eclatsDe }] = await outils();
+  if (eclats === undefined) return { trouvees: rechercher(requete, await lire(index), 8), vague: false };
+  const voulus = eclatsDe(requete);
+  const presents = eclats.split(" ").filter((eclat) => voulus.includes(eclat));
+  const lots = await Promise.all(presents.map((eclat) => lire(`${index}${eclat}.json`)));
+  const uniques = new Map(lots.flat().map((entree) => [entree.code + entree.nom, entree]));
+  return { trouvees: rechercher(requete, [...uniques.values()], 8), vague: voulus.length === 0 };
+}
+
+/** @param {Entree} entree @param {DOMStringMap} ou */
+async function adresse(entree, { eclats, fragment, vers = "" }) {
+  if (fragment !== undefined) return `#commune=${entree.code}`;
+  const [, { dossierDe, territoireDe }] = await outils();
+  return `${vers}${eclats === undefined ? "" : `${territoireDe(entree.contexte)}/communes/`}${dossierDe(entree)}`;
+}
+
+/** @param {Entree} entree @param {DOMStringMap} ou */
+async function ligne(entree, ou) {
+  const li = document.createElement("li");
+  const lien = li.appendChild(document.createElement("a"));
+  lien.href = await adresse(entree, ou);
+  const [premier = "", ...autres] = entree.codesPostaux;
+  const suite = document.createElement("span");
+  const present = entree.actuelle ? `, commune de ${entree.actuelle}` : "";
+  suite.textContent = `${premier}${autres.length ? "…" : ""}${present}`;
+  lien.append(entree.nom, " ", suite);
+  return li;
+}
+
+/** @param {Reponse} reponse @param {string} requete */
+function dire({ trouvees, vague }, requete) {
+  if (trouvees.length > 1) return `${trouvees.length}\u00a0communes trouvées`;
+  if (trouvees.length) return "1\u00a0commune trouvée";
+  return vague ? "Continuez d’écrire le nom ou le code postal."
+    : `Aucune commune trouvée pour «\u00a0${requete.trim()}\u00a0».`;
+}
+
+/** What to show for what is typed. @param {string} requete @param {DOMStringMap} ou */
+async function repondre(requete, ou) {
+  if (requete.trim().length < 2) return { lignes: [], texte: "" };
+  try {
+    const reponse = await chercher(requete, ou);
+    const lignes = await Promise.all(reponse.trouvees.map((entree) => ligne(entree, ou)));
+    return { lignes, texte: dire(reponse, requete) };
+  } catch {
+    return { lignes: [], texte: "La recherche ne répond pas. Choisissez dans la liste des communes." };
+  }
+}
+
+/** @param {HTMLFormElement} formulaire @param {HTMLInputElement} champ @param {Element} etat @param {Element} liste */
+function installer(formulaire, champ, etat, liste) {
   let tour = 0;
-
-  /** @param {string} requete */
-  async function entrees(requete) {
-    if (!presents) return lire(index);
-    const lots = await Promise.all(
-      eclatsDe(requete).filter((e) => presents.has(e)).map((e) => lire(`${index}${e}.json`)));
-    return [...new Map(lots.flat().map((e) => [e.code + e.nom, e])).values()];
-  }
-
-  /** @param {Entree} entree */
-  function adresse(entree) {
-    if (fragment !== undefined) return `#commune=${entree.code}`;
-    return `${vers}${presents ? `${territoireDe(entree.contexte)}/communes/` : ""}${dossierDe(entree)}`;
-  }
-
-  /** @param {Entree} entree */
-  function ligne(entree) {
-    const li = document.createElement("li");
-    const lien = li.appendChild(document.createElement("a"));
-    lien.href = adresse(entree);
-    lien.append(entree.nom, " ");
-    const suite = lien.appendChild(document.createElement("span"));
-    const [premier = "", ...autres] = entree.codesPostaux;
-    const present = entree.actuelle ? `, commune de ${entree.actuelle}` : "";
-    suite.textContent = `${premier}${autres.length ? "…" : ""}${present}`;
-    return li;
-  }
-
-  /** @param {string} requete */
-  async function chercher(requete) {
+  const actualiser = async () => {
     const ceTour = tour += 1;
-    if (requete.trim().length < 2) return montrer([], "");
-    try {
-      const trouvees = rechercher(requete, await entrees(requete), 8);
-      // Somebody who types fast must not see the answer to what they typed before.
-      if (ceTour !== tour) return;
-      montrer(trouvees, dire(trouvees.length, requete));
-    } catch {
-      if (ceTour === tour) montrer([], "La recherche ne répond pas. Choisissez dans la liste des communes.");
-    }
-  }
-
-  /** @param {number} combien @param {string} requete */
-  function dire(combien, requete) {
-    if (combien > 1) return `${combien}\u00a0communes trouvées`;
-    if (combien) return "1\u00a0commune trouvée";
-    if (presents && !eclatsDe(requete).length) return "Continuez d’écrire le nom ou le code postal.";
-    return `Aucune commune trouvée pour «\u00a0${requete.trim()}\u00a0».`;
-  }
-
-  /** @param {Entree[]} trouvees @param {string} texte */
-  function montrer(trouvees, texte) {
-    liste?.replaceChildren(...trouvees.map(ligne));
-    if (etat) etat.textContent = texte;
-  }
-
-  champ.addEventListener("focus", () => { if (!presents) lire(index).catch(() => undefined); }, { once: true });
-  champ.addEventListener("input", () => { chercher(champ.value); });
+    const { lignes, texte } = await repondre(champ.value, formulaire.dataset);
+    // Somebody who types fast must not see the answer to what they typed before.
+    if (ceTour !== tour) return;
+    liste.replaceChildren(...lignes);
+    etat.textContent = texte;
+  };
+  champ.addEventListener("focus", outils, { once: true });
+  champ.addEventListener("input", actualiser);
   formulaire.addEventListener("submit", async (evenement) => {
     evenement.preventDefault();
-    await chercher(champ.value);
+    await actualiser();
     const liens = liste.querySelectorAll("a");
     if (liens.length === 1) liens[0]?.click();
-    else if (liens.length) liens[0]?.focus();
-    else champ.focus();
+    else (liens[0] ?? champ).focus();
   });
-  formulaire.addEventListener("click", ({ target }) => {
-    if (fragment !== undefined && target instanceof Element && target.closest("a")) montrer([], "");
-  });
+  if (formulaire.dataset.fragment !== undefined) {
+    liste.addEventListener("click", () => { liste.replaceChildren(); etat.textContent = ""; });
+  }
   formulaire.hidden = false;
 }
 
 for (const formulaire of document.querySelectorAll("form[data-recherche]")) {
-  if (formulaire instanceof HTMLFormElement) installer(formulaire);
+  const [champ, etat, liste] = ["input", "[role=status]", "ul"].map((ou) => formulaire.querySelector(ou));
+  if (formulaire instanceof HTMLFormElement && champ instanceof HTMLInputElement && etat && liste) {
+    installer(formulaire, champ, etat, liste);
+  }
 }

@@ -39,7 +39,7 @@ _SOURCES = (
     "fiche/fiche.js",
 )
 _COMMENTAIRE = re.compile(r"[ \t]*/\*\*.*?\*/[ \t]*\n?|^[ \t]*//[^\n]*\n", re.DOTALL | re.MULTILINE)
-_IMPORT = re.compile(r'(\bfrom|^import) "(?:\.{1,2}/)+(?:[\w-]+/)*([\w-]+\.js)"', re.MULTILINE)
+_IMPORT = re.compile(r'(\bfrom |\bimport\()"(?:\.{1,2}/)+(?:[\w-]+/)*([\w-]+\.js)"')
 
 
 def fichiers() -> Iterator[Fichier]:
@@ -57,4 +57,4 @@ def publies() -> dict[str, str]:
 
 def _publier(texte: str) -> str:
     """Without comments, which are for those who read the source; imports point to the same folder."""
-    return _IMPORT.sub(r'\1 "./\2"', _COMMENTAIRE.sub("", texte))
+    return _IMPORT.sub(r'\1"./\2"', _COMMENTAIRE.sub("", texte))
