@@ -6,9 +6,10 @@ import io
 from datetime import date
 from pathlib import Path
 
+import planche
 import pytest
 from PIL import Image
-from quifaitquoi.guide.affiches import build, planche
+from quifaitquoi.guide.affiches import build
 from quifaitquoi.guide.contexte import Contexte
 from quifaitquoi.guide.vue import vue_de
 from quifaitquoi.horaires.mots import date_longue, majuscule
@@ -52,7 +53,9 @@ def test_every_poster_fits_reads_and_leads_home(territoire: Territoire) -> None:
 
 def test_all_on_one_picture(racine: Path, tmp_path: Path) -> None:
     image = tmp_path / "planche.png"
-    planche.main([str(racine / "territories"), JOUR.isoformat(), str(image), "--code", "88"])
+    planche.main(
+        [str(image), "--dossier", str(racine / "territories"), "--jour", JOUR.isoformat(), "--code", "88"]
+    )
     largeur, hauteur = Image.open(io.BytesIO(image.read_bytes())).size
     assert largeur > 500
     assert hauteur > 500
@@ -60,5 +63,5 @@ def test_all_on_one_picture(racine: Path, tmp_path: Path) -> None:
 
 def test_no_picture_of_nothing(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit):
-        planche.main([str(tmp_path), JOUR.isoformat(), str(tmp_path / "planche.png")])
+        planche.main([str(tmp_path / "planche.png"), "--dossier", str(tmp_path)])
     assert "aucune affiche" in capsys.readouterr().err

@@ -1,6 +1,6 @@
 """Would we hang them all? Every poster of the territories on one picture.
 
-python -m quifaitquoi.guide.affiches.planche territories 2026-11-21 planche.png --code 54 --code 88
+.venv/bin/python outils/planche.py planche.png --code 54 --code 88
 """
 
 from __future__ import annotations
@@ -10,25 +10,25 @@ import json
 import math
 import tempfile
 from collections.abc import Iterator, Sequence
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import typst
-
 from quifaitquoi.guide.affiches.sortie import donnees_des_affiches
 from quifaitquoi.guide.affiches.typographe import composer_png
 from quifaitquoi.guide.contexte import Contexte
 from quifaitquoi.reading import lire_territoires
 
+TERRITOIRES = Path(__file__).parent.parent / "territories"
+URL_FICTIVE = "https://guide.example/"
+_GABARIT = Path(__file__).with_name("planche.typ")
 _PPP_FEUILLE = 60
 _PPP_PLANCHE = 40
-_PLANCHE = Path(__file__).with_name("planche.typ")
-URL_DE_LA_PLANCHE = "https://guide.example/"
 
 
 def feuilles(territoires: Path, jour: date, codes: Sequence[str] | None = None) -> Iterator[bytes]:
     """Each sheet of each poster as a picture, in the order of the files."""
-    contexte = Contexte(jour, url_site=URL_DE_LA_PLANCHE)
+    contexte = Contexte(jour, url_site=URL_FICTIVE)
     for territoire in lire_territoires(territoires, codes).territoires:
         for donnees in donnees_des_affiches(territoire, contexte):
             yield from composer_png(donnees, _PPP_FEUILLE)
@@ -40,9 +40,9 @@ def assembler(images: Sequence[bytes]) -> bytes:
         noms = [f"{rang}.png" for rang in range(len(images))]
         for nom, image in zip(noms, images, strict=True):
             (Path(dossier) / nom).write_bytes(image)
-        (Path(dossier) / _PLANCHE.name).write_bytes(_PLANCHE.read_bytes())
+        (Path(dossier) / _GABARIT.name).write_bytes(_GABARIT.read_bytes())
         return typst.compile(
-            str(Path(dossier) / _PLANCHE.name),
+            str(Path(dossier) / _GABARIT.name),
             format="png",
             ppi=_PPP_PLANCHE,
             sys_inputs={"images": json.dumps(noms), "colonnes": str(math.ceil(math.sqrt(1.4 * len(images))))},
@@ -51,12 +51,12 @@ def assembler(images: Sequence[bytes]) -> bytes:
 
 def main(arguments: Sequence[str] | None = None) -> None:
     analyse = argparse.ArgumentParser(prog="planche", description="Toutes les affiches sur une image.")
-    analyse.add_argument("territoires", type=Path, help="le dossier des territoires")
-    analyse.add_argument("jour", type=date.fromisoformat, help="le jour des affiches, par exemple 2026-11-21")
     analyse.add_argument("image", type=Path, help="le fichier PNG à écrire")
+    analyse.add_argument("--dossier", type=Path, default=TERRITOIRES, help="le dossier des territoires")
+    analyse.add_argument("--jour", type=date.fromisoformat, help="le jour des affiches (aujourd’hui)")
     analyse.add_argument("--code", action="append", help="seulement ce département (plusieurs fois possible)")
     choix = analyse.parse_args(arguments)
-    images = list(feuilles(choix.territoires, choix.jour, choix.code))
+    images = list(feuilles(choix.dossier, choix.jour or datetime.now(UTC).date(), choix.code))
     if not images:
         analyse.error("aucune affiche\u00a0: ces territoires n’ont pas de dates à venir, ou ne se lisent pas")
     choix.image.write_bytes(assembler(images))
