@@ -35,7 +35,7 @@ class Ligne:
 def verifier(lignes: list[Ligne]) -> tuple[tuple[Anomalie, ...], tuple[Anomalie, ...]]:
     """Errors, then warnings, about rules that were each understood."""
     erreurs = (*_chevauchements(lignes), *_sans_heures(lignes), *_jamais_ouvertes(lignes))
-    return tuple(erreurs), tuple(_fermetures_sans_effet(lignes))
+    return tuple(erreurs), (*_fermetures_sans_effet(lignes), *_tous_les_jours(lignes))
 
 
 def _chevauchements(lignes: list[Ligne]) -> Iterator[Anomalie]:
@@ -81,7 +81,9 @@ def _contient(large: Quand, etroit: Quand) -> bool:
     no."""
     if large.sauf or large.partie or (large.jours and not etroit.jours):
         return False
-    memes = ("rangs", "parite", "cycle", "periodes", "ferie", "vacances", "zone")
+    memes = ("rangs", "parite", "cycle", "ferie", "vacances", "zone")
+    if large.periodes and not (etroit.periodes and set(etroit.periodes) <= set(large.periodes)):
+        return False
     return set(etroit.jours) <= set(large.jours or etroit.jours) and all(
         not getattr(large, nom) or getattr(large, nom) == getattr(etroit, nom) for nom in memes
     )
@@ -160,6 +162,20 @@ def _fermetures_sans_effet(lignes: list[Ligne]) -> Iterator[Anomalie]:
                 f"« {dire(plus_precise.quand)} » reste ouvert, car plus précis que la fermeture « "
                 f"{dire(ligne.regle.quand)} ». Pour fermer aussi ces jours-là, mettez cette "
                 "fermeture dans « sauf »"
+            )
+
+
+def _tous_les_jours(lignes: list[Ligne]) -> Iterator[Anomalie]:
+    """« juillet et août : 9h-12h » means Sundays too, which is rarely meant beside a week of five days."""
+    for ligne in lignes:
+        quand = ligne.regle.quand
+        sans_jours = not (
+            quand.jours or quand.cycle or quand.ferie or quand.niveau in (Niveau.semaine, Niveau.jour)
+        )
+        if ligne.regle.plages and sans_jours:
+            yield ligne.anomalie(
+                f"« {dire(quand)} » vaut ici pour tous les jours, samedi et dimanche compris. "
+                f"Pour certains jours seulement, écrivez-les : « {dire(quand)}, lundi au vendredi »"
             )
 
 

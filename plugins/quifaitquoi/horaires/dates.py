@@ -155,7 +155,7 @@ def _partager(items: list[_Item]) -> list[_Item] | None:
 def _completer(debut: _Partielle, fin: _Partielle) -> tuple[_Partielle, _Partielle]:
     """« du 20 décembre au 4 janvier 2027 » starts in 2026; « du 9 au 30 août » in August."""
     debut = replace(debut, mois=debut.mois or fin.mois)
-    a_cheval = (debut.mois, debut.jour) > (fin.mois, fin.jour)
+    a_cheval = debut.mois > fin.mois
     if fin.annee and not debut.annee:
         debut = replace(debut, annee=fin.annee - a_cheval)
     elif debut.annee and not fin.annee:
@@ -168,7 +168,8 @@ def _periode(debut: _Partielle, fin: _Partielle | None, curseur: Curseur) -> Per
     if fin is None:
         return Periode(premier, premier)
     dernier = _borne(fin, curseur)
-    if premier.annee and premier > dernier:
+    a_l_envers = premier > dernier and (premier.annee or premier.mois == dernier.mois)
+    if a_l_envers:
         lu = curseur.extrait(debut.debut, fin.fin)
         raise Incompris(debut.debut, fin.fin, f"« {lu} » : la fin est avant le début")
     return Periode(premier, dernier)

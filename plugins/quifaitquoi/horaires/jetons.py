@@ -146,7 +146,7 @@ def _heure(trouve: re.Match[str], plie: str) -> Jeton:
 def _sont_minutes(suite: re.Match[str], espace_avant_h: str) -> bool:
     valeur = int(suite.group("mm"))
     if suite.group("suite"):
-        return valeur > 24
+        return valeur > 24 or valeur == 0
     return not suite.group("esp") or bool(espace_avant_h) or valeur % 5 == 0
 
 

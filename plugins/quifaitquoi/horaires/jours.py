@@ -174,7 +174,7 @@ def _par_tirets(curseur: Curseur, premier: int) -> set[int]:
         and curseur.suivant(1).valeur in JOUR_DE
     ):
         curseur.avance()
-        jours.append(JOUR_DE[str(curseur.avance().valeur)])
+        jours.append(curseur.jour() or 0)
     if len(jours) != 2 or (jours[1] - jours[0]) % 7 == 1:
         return set(jours)
     if jours[0] == 0 and jours[1] >= 4:

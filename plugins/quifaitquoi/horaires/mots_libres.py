@@ -17,7 +17,10 @@ ouverte au public | ouvert | ouverte | ouverts | ouvertes | ouverture | ouvertur
 | nous vous accueillons | nous recevons | la structure est | d ' ouverture | le service est |
 de la structure | structure | la structure | du service | se fait | est | sera |
 les horaires indiques | les horaires indiquees | les horaires de | les horaires | sont pour de |
-sont | et aussi | exceptionnelle | exceptionnellement | de l ' accueil
+sont | et aussi | exceptionnelle | exceptionnellement | de l ' accueil | annuelle | hebdomadaire
+| mensuelle | estivale | seront | nous serons | journee continue | en journee continue |
+sans interruption | en continu | non stop | accueil france services | france services |
+l ' accueil
 """
 REMPLISSAGE: Final = tuple(
     sorted(

@@ -32,7 +32,12 @@ def ordonner(lues: list[RegleLue]) -> list[Regle]:
     for lue in lues:
         nouvelles = [_fermeture_totale(regle, gardees, lue) for regle in lue.regles]
         for regle in nouvelles:
-            gardees = [reste for avant in gardees if (reste := _apres(avant, regle, lue)) is not None]
+            complete = lue.ajoute and any(g.quand == regle.quand and g.plages for g in gardees)
+            gardees = [
+                reste
+                for avant in gardees
+                if (reste := _apres(avant, regle, lue, complete=complete)) is not None
+            ]
         gardees += nouvelles
     return gardees
 
@@ -49,12 +54,14 @@ def _fermeture_totale(regle: Regle, avant: list[Regle], lue: RegleLue) -> Regle:
     return replace(regle, exclusion=True) if plus_precises else regle
 
 
-def _apres(avant: Regle, apres: Regle, lue: RegleLue) -> Regle | None:
-    """What is left of an earlier rule once a later one has spoken; None when nothing."""
+def _apres(avant: Regle, apres: Regle, lue: RegleLue, *, complete: bool) -> Regle | None:
+    """What is left of an earlier rule once a later one has spoken; None when nothing. `complete`: the later
+    one adds hours to a rule for the same days, which has already replaced the less precise ones."""
     if not peuvent_coincider(avant.quand, apres.quand) or (avant.ferme and apres.ferme):
         return avant
     if lue.ajoute:
-        if avant.niveau == apres.niveau and avant.plages and apres.plages:
+        meme_rang = avant.niveau == apres.niveau and avant.plages and apres.plages
+        if meme_rang or (complete and avant.niveau < apres.niveau):
             return avant
         raise Incompris(
             lue.debut,

@@ -9,13 +9,32 @@ from typing import Final
 
 from quifaitquoi.horaires.curseur import Curseur, Incompris
 from quifaitquoi.horaires.jetons import Jeton
-from quifaitquoi.horaires.modele import Acces, Plage
+from quifaitquoi.horaires.jours import lire_partie
+from quifaitquoi.horaires.modele import Acces, Partie, Plage
 
 ATTENDU: Final = "des heures, par exemple « 9h-12h, 13h30-17h », ou « fermé »"
 _JUSQU_A: Final = frozenset({"-", "a", "au", "/"})
 _FERME: Final = frozenset({"ferme", "fermee", "fermes", "fermees", "fermeture"})
 _OUVERT: Final = frozenset({"ouvert", "ouverte", "ouverts", "ouvertes", "ouverture"})
 _SEULEMENT: Final = ("uniquement", "seulement", "exclusivement", "que")
+
+
+# Longest first: « avec ou sans rendez-vous » also ends by « sans rendez-vous ».
+_ACCES: Final = (
+    (Acces.les_deux, (
+        "avec ou sans rendez-vous", "avec et sans rendez-vous", "sans ou avec rendez-vous",
+        "sans ou sur rendez-vous", "sur ou sans rendez-vous", "sans et sur rendez-vous",
+        "sur et sans rendez-vous",
+    )),
+    (Acces.libre, (
+        "sans rendez-vous", "sans prise de rendez-vous", "acces libre", "en acces libre", "libre acces",
+        "en libre acces", "accueil libre", "entree libre", "sur le flux",
+    )),
+    (Acces.rdv, (
+        "sur rendez-vous", "sous rendez-vous", "avec rendez-vous", "sur prise de rendez-vous",
+        "avec prise de rendez-vous", "rendez-vous obligatoire",
+    )),
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,23 +67,8 @@ def lire_acces(curseur: Curseur) -> Acces | None:
     """Read « sur rendez-vous », « sans rendez-vous », « avec ou sans rendez-vous », if it is there."""
     depart = curseur.position
     curseur.prend_un(*_SEULEMENT)
-    for suite, acces in (
-        ("avec ou sans rendez-vous", Acces.les_deux),
-        ("avec et sans rendez-vous", Acces.les_deux),
-        ("sans ou avec rendez-vous", Acces.les_deux),
-        ("sans ou sur rendez-vous", Acces.les_deux),
-        ("sur ou sans rendez-vous", Acces.les_deux),
-        ("sans rendez-vous", Acces.libre),
-        ("acces libre", Acces.libre),
-        ("en libre acces", Acces.libre),
-        ("libre acces", Acces.libre),
-        ("accueil libre", Acces.libre),
-        ("sous rendez-vous", Acces.rdv),
-        ("entree libre", Acces.libre),
-        ("sur rendez-vous", Acces.rdv),
-        ("avec rendez-vous", Acces.rdv),
-    ):
-        if curseur.prend_une_suite(suite):
+    for acces, suites in _ACCES:
+        if curseur.prend_une_suite(*suites):
             curseur.prend_un(*_SEULEMENT)
             return acces
     curseur.position = depart
@@ -106,6 +110,7 @@ def _separateur(curseur: Curseur, permis: bool) -> str:
 
 def _plage(curseur: Curseur) -> Plage | None:
     depart = curseur.position
+    partie = _etiquette(curseur)
     entre = curseur.prend("entre")
     curseur.prend_une_suite("de", "d '", "des")
     debut = curseur.jeton
@@ -122,7 +127,26 @@ def _plage(curseur: Curseur) -> Plage | None:
     if fin.genre not in ("heure", "nombre") or fin.valeur is None:
         raise curseur.refus("l’heure de fin")
     curseur.avance()
-    return _assembler(debut, fin, curseur)
+    plage = _assembler(debut, fin, curseur)
+    if partie and partie is not plage.partie:
+        lu = curseur.extrait(debut.debut, fin.fin)
+        raise Incompris(debut.debut, fin.fin, f"« {lu} » : ces heures ne sont pas celles d’un {partie}")
+    retour = curseur.position
+    if _etiquette(curseur) is not plage.partie:
+        curseur.position = retour
+    return plage
+
+
+def _etiquette(curseur: Curseur) -> Partie | None:
+    """« le matin (:) », « l’après-midi (:) » beside a range: repeats it, if it agrees with it."""
+    depart = curseur.position
+    curseur.article()
+    partie = lire_partie(curseur)
+    if partie is None:
+        curseur.position = depart
+        return None
+    curseur.prend(":")
+    return partie
 
 
 def _est_heure(jeton: Jeton, curseur: Curseur) -> bool:

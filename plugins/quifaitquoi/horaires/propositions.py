@@ -19,6 +19,10 @@ from quifaitquoi.horaires.mots_libres import REMPLISSAGE
 from quifaitquoi.horaires.plages import Heures, lire_acces, lire_heures
 from quifaitquoi.horaires.quand import lire_quand, lire_sauf
 
+_JOURNEE: Final = (
+    "toute la journee", "( toute la journee )", "( journee )", "en journee continue", "journee continue",
+    "sans interruption", "en continu", "non stop",
+)  # fmt: skip
 _FERME: Final = ("ferme", "fermee", "fermes", "fermees", "fermeture")
 _MAIS: Final = (
     "nous sommes fermes au public mais nous recevons",
@@ -160,7 +164,7 @@ def _prend_egalement(curseur: Curseur) -> bool:
 
 
 def _sauter_journee(curseur: Curseur) -> None:
-    curseur.prend_une_suite("toute la journee", "( toute la journee )", "( journee )")
+    curseur.prend_une_suite(*_JOURNEE)
 
 
 def _limite_derriere(curseur: Curseur, lue: Proposition) -> Proposition:

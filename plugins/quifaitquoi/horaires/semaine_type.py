@@ -39,13 +39,19 @@ def ouvertures(regles: Sequence[Regle]) -> list[tuple[Quand, tuple[Plage, ...]]]
         for jours, plages in semaine_type(filter(None, simples))
     ]
     groupes += _additionner(autres)
-    dits = [(_sans_remplaces(quand, ouvertes), plages) for quand, plages in groupes]
+    dits = [(_sans_remplaces(_tous_les_jours(quand), ouvertes), plages) for quand, plages in groupes]
     return sorted(dits, key=lambda dit: (dit[0].niveau, dit[0].jours[:1], dit[1][0].minutes))
 
 
 def rangees(plages: Iterable[Plage]) -> tuple[Plage, ...]:
     """Ranges in the order of the day."""
     return tuple(sorted(plages, key=lambda plage: (plage.minutes, plage.acces or "")))
+
+
+def _tous_les_jours(quand: Quand) -> Quand:
+    """« en juillet » opens on Sundays too: better said."""
+    dit = quand.jours or quand.cycle or quand.ferie or quand.niveau in (Niveau.semaine, Niveau.jour)
+    return quand if dit else replace(quand, jours=tuple(range(7)))
 
 
 def _sans_jours(regle: Regle, fermes: set[int]) -> Regle | None:
