@@ -13,8 +13,8 @@ from .types_de_pages import PAGES
 
 # The orientation form is the one form that is made to be printed.
 INUTILE_SUR_PAPIER = (
-    "header nav, #menu, #menu-bouton, main button, main input:not([data-fiche] *), main form:not([data-fiche]), "
-    "[role=search]"
+    "header nav, #menu, #menu-bouton, main button, [role=search], "
+    "main input:not([data-fiche] *), main form:not([data-fiche])"
 )
 # In points. Chromium rounds up to a whole pixel.
 A4 = (595.3, 841.9)

@@ -14,7 +14,8 @@ SIMPLE = "lieu facile à lire"
 # Every element that holds text of its own: its look, and the contrast with the first background under it.
 ALLURES = """() => {
   const lumiere = ([r, g, b]) => {
-    const [x, y, z] = [r, g, b].map(v => v / 255).map(v => v <= .04045 ? v / 12.92 : ((v + .055) / 1.055) ** 2.4);
+    const [x, y, z] = [r / 255, g / 255, b / 255]
+      .map(v => v <= .04045 ? v / 12.92 : ((v + .055) / 1.055) ** 2.4);
     return .2126 * x + .7152 * y + .0722 * z;
   };
   const couleur = c => c.match(/[\\d.]+/g).map(Number);
