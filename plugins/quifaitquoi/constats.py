@@ -91,7 +91,7 @@ def sans_commande(texte: str) -> str:
 
 def cite(lu: str) -> str:
     """Quote what was read, on one line and cut when it is long."""
-    ligne = " ".join(sans_commande(lu).split())
+    ligne = sans_commande(" ".join(lu.split()))
     return f"« {ligne if len(ligne) <= _LONGUEUR_CITEE else ligne[: _LONGUEUR_CITEE - 1].rstrip() + '…'} »"
 
 

@@ -1,10 +1,9 @@
 """What is a golden case: files in, findings out?
 
 One YAML file per case: `titre`; `fichiers`, their text by path under `territories/`; `constats`, the lines
-that must be printed, in order. A plain guide of Meurthe-et-Moselle (`socle/`) stands under the files of each
-case, so that it shows only what it is about; `seul: oui` takes it away. `octets` gives files in hexadecimal, for
-other encodings; `liens`, symbolic links; `tubes`, named pipes; `codes`, the territories asked for; `date`, the
-day (2026-11-21 when absent).
+that must be printed, in order. A plain guide (`socle/`) stands under the files of each case, so that it shows
+only what it is about; `seul: oui` takes it away. `octets` gives files in hexadecimal, for other encodings;
+`liens`, symbolic links; `tubes`, named pipes; `codes`, the territories asked for; `date`, the day.
 """
 
 from __future__ import annotations

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Annotated, Any
 
-from pydantic import BeforeValidator, WithJsonSchema
+from pydantic import PlainValidator, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
 from quifaitquoi.horaires import Horaires, lire
@@ -81,8 +81,8 @@ _SCHEMA_FERMETURES: dict[str, Any] = {
     "examples": [["du 20 décembre 2026 au 4 janvier 2027", "vacances scolaires"]],
 }
 
-HorairesEcrits = Annotated[Horaires, BeforeValidator(_lire_horaires), WithJsonSchema(_SCHEMA_HORAIRES)]
+HorairesEcrits = Annotated[Horaires, PlainValidator(_lire_horaires), WithJsonSchema(_SCHEMA_HORAIRES)]
 """A mapping « quand : heures », or one OSM `opening_hours` string."""
 
-Fermetures = Annotated[Horaires, BeforeValidator(_lire_fermetures), WithJsonSchema(_SCHEMA_FERMETURES)]
+Fermetures = Annotated[Horaires, PlainValidator(_lire_fermetures), WithJsonSchema(_SCHEMA_FERMETURES)]
 """A list of « quand » during which it is closed, whatever the hours say."""

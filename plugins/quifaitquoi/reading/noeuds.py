@@ -8,9 +8,9 @@ from dataclasses import dataclass, field
 
 from quifaitquoi.constats import Origine
 from quifaitquoi.model.fiche import Chemin
+from quifaitquoi.reading.alignement import index
 
 _SAUT = re.compile(r"\r\n?|\n")
-_LONGUEURS_ECHAPPEES = {"x": 4, "u": 6, "U": 10}
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,49 +71,12 @@ class Page:
 
     def origine_dans(self, scalaire: Scalaire, decalage: int) -> Origine:
         """Where the character number `decalage` of a text stands in the file, quotes and folding included."""
-        lu = self.source[scalaire.debut : _index(self.source, scalaire, decalage)]
+        place = index(self.source, scalaire.texte, scalaire.debut, scalaire.fin, scalaire.style, decalage)
+        lu = self.source[scalaire.debut : place]
         sauts = list(_SAUT.finditer(lu))
         if not sauts:
             return Origine(self.fichier, scalaire.ligne, scalaire.colonne + len(lu))
         return Origine(self.fichier, scalaire.ligne + len(sauts), len(lu) - sauts[-1].end() + 1)
-
-
-def _index(source: str, scalaire: Scalaire, decalage: int) -> int:
-    """Follow the written text beside the text that was read until the character looked for."""
-    i, fin = scalaire.debut, scalaire.fin
-    if scalaire.style in ("'", '"'):
-        i += 1
-    elif scalaire.style in ("|", ">"):
-        i = source.find("\n", i, fin) + 1 or i
-    for signe in scalaire.texte[:decalage]:
-        i = _apres_signe(source, i, fin, signe, scalaire.style)
-    return min(_sans_retrait(source, i, fin, scalaire, decalage), fin)
-
-
-def _sans_retrait(source: str, i: int, fin: int, scalaire: Scalaire, decalage: int) -> int:
-    """Step over the indentation that stands before the character, which is not a space."""
-    if decalage < len(scalaire.texte) and not scalaire.texte[decalage].isspace():
-        while i < fin and source[i].isspace():
-            i += 1
-    return i
-
-
-def _apres_signe(source: str, i: int, fin: int, signe: str, style: str) -> int:
-    if not signe.isspace():
-        while i < fin and source[i].isspace():
-            i += 1
-    elif "\n" in (blanc := _blanc(source, i, fin)):
-        return i + len(blanc)
-    if style == '"' and source[i : i + 1] == "\\":
-        return i + _LONGUEURS_ECHAPPEES.get(source[i + 1 : i + 2], 2)
-    return i + (2 if style == "'" and source[i : i + 2] == "''" else 1)
-
-
-def _blanc(source: str, i: int, fin: int) -> str:
-    j = i
-    while j < fin and source[j].isspace():
-        j += 1
-    return source[i:j]
 
 
 def contenu(noeud: Noeud) -> str | list[object] | dict[str, object]:

@@ -127,7 +127,7 @@ def _date_en_lettres(lu: str) -> str | None:
     voulue = slug(lu).replace("1er", "1")
     for rang in range(premier, premier + 366):
         jour = date.fromordinal(rang)
-        if voulue.endswith(slug(date_sans_jour(jour)).replace("1er", "1")):
+        if f"-{voulue}".endswith("-" + slug(date_sans_jour(jour)).replace("1er", "1")):
             return jour.isoformat()
     return None
 
