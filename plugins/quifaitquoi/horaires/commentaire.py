@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from quifaitquoi.horaires.acces import lire_acces
 from quifaitquoi.horaires.curseur import Curseur
 from quifaitquoi.horaires.modele import Acces
-from quifaitquoi.horaires.plages import lire_acces
 
 
 def acces_du_commentaire(commentaire: str) -> Acces | None:

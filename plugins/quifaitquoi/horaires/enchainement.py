@@ -40,14 +40,25 @@ def situer(
         return lue
     if lue.sauf_derriere:
         raise Incompris(precedente.debut, lue.fin, "« sauf » pour la fin, ou pour tout ?")
+    if ";" not in liant and not contexte and _limitee(precedente) and not _limitee(lue):
+        raise Incompris(precedente.debut, lue.fin, "cette précision vaut-elle aussi pour la suite ?")
     if lue.acces is None and not any(p.acces for p in lue.plages) and precedente.acces_devant:
         if liant not in _LIANTS or not lue.plages:
             raise curseur.refus(ATTENDU)
         return replace(lue, acces=precedente.acces, acces_devant=True)
-    trop_tard = lue.acces and not lue.acces_devant and precedente.plages and precedente.acces is None
+    a_la_fin = lue.acces or (lue.plages and lue.plages[-1].acces)
+    trop_tard = a_la_fin and not lue.acces_devant and precedente.plages and precedente.acces is None
     if trop_tard and liant in _LIANTS and not any(p.acces for p in precedente.plages):
         raise Incompris(precedente.debut, lue.fin, "« sur rendez-vous » pour la fin, ou pour tout ?")
     return lue
+
+
+def _limitee(lue: Proposition) -> bool:
+    """Whether the clause holds in some weeks or months only: the next one may be meant so too."""
+    return any(
+        quand.parite or quand.vacances or quand.sauf or (quand.periodes and quand.niveau < Niveau.ferie)
+        for quand in lue.quands
+    )
 
 
 def croiser(quand: Quand, limite: Quand, curseur: Curseur) -> Quand:

@@ -10,13 +10,14 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Final
 
+from quifaitquoi.horaires.acces import lire_acces
 from quifaitquoi.horaires.conditions import lire_condition
 from quifaitquoi.horaires.contact import Morceau, lire_contact
 from quifaitquoi.horaires.curseur import Curseur
 from quifaitquoi.horaires.enchainement import ATTENDU, Proposition, croiser, situer
 from quifaitquoi.horaires.modele import Acces, Niveau, Quand
 from quifaitquoi.horaires.mots_libres import REMPLISSAGE
-from quifaitquoi.horaires.plages import Heures, lire_acces, lire_heures
+from quifaitquoi.horaires.plages import Heures, lire_heures
 from quifaitquoi.horaires.quand import lire_quand, lire_sauf
 
 _JOURNEE: Final = (
@@ -104,8 +105,10 @@ def _element(curseur: Curseur, lue: Proposition) -> Proposition | None:
         return replace(lue, ferme=True)
     if lue.acces is None and not lue.ferme and (acces := _acces(curseur)):
         return replace(lue, acces=acces, acces_devant=not (lue.quands or lue.plages))
-    if not lue.plages and not lue.ferme and (heures := _heures(curseur)) is not None:
-        return replace(lue, plages=heures.plages)
+    if not lue.plages and (not lue.ferme or len(lue.quands) == 1):
+        heures = _heures(curseur)
+        if heures is not None:
+            return replace(lue, plages=heures.plages)
     if not lue.quands and (quands := _quands(curseur)):
         return replace(lue, quands=quands)
     # « sur rendez-vous le samedi uniquement »

@@ -40,7 +40,7 @@ def ouvertures(regles: Sequence[Regle]) -> list[tuple[Quand, tuple[Plage, ...]]]
     ]
     groupes += _additionner(autres)
     dits = [(_sans_remplaces(_tous_les_jours(quand), ouvertes), plages) for quand, plages in groupes]
-    return sorted(dits, key=lambda dit: (dit[0].niveau, dit[0].jours[:1], dit[1][0].minutes))
+    return sorted(dits, key=lambda dit: (dit[0].niveau, (dit[0].jours or (0,))[0], dit[1][0].minutes))
 
 
 def rangees(plages: Iterable[Plage]) -> tuple[Plage, ...]:

@@ -1,0 +1,105 @@
+"""When a sentence could mean two things, is it kept rather than guessed? One test a mistake made once."""
+
+from __future__ import annotations
+
+import pytest
+from quifaitquoi.horaires import Horaires, lire, lire_phrase, phrase
+
+INSECABLE = "\u00a0"
+SEMAINE = lire({"lundi au vendredi": "9h-12h, 14h-17h", "samedi": "9h-12h"}).horaires
+
+
+def _dire(texte: str, semaine: Horaires | None = None) -> str:
+    lue = lire_phrase(texte, semaine)
+    assert lue.entiere, lue.doute
+    assert lue.horaires is not None
+    return phrase(lue.horaires).replace(INSECABLE, " ")
+
+
+@pytest.mark.parametrize(
+    "texte",
+    [
+        # « en période scolaire » may hold for mercredi too.
+        "En période scolaire le lundi de 16h30 à 18h, et mercredi de 14h à 18h",
+        # an appointment for the end, or for all of it?
+        "lundi 9h-12h, mardi 14h-17h sur rendez-vous",
+        "lundi 9h-12h, 14h-17h sur rendez-vous",
+        "lundi 9h-12h, sur rendez-vous, 14h-17h",
+        "lundi 9h-12h et sur rendez-vous",
+        "sur rendez-vous le lundi ; mardi de 9h à 12h",
+        # which ones, from when?
+        "ouvert certains mercredis de 9h à 12h",
+        "mardi tous les 15 jours de 9h à 12h",
+        "un samedi sur deux de 9h à 12h",
+        "le samedi de 9h à 12h (pas tous les samedis)",
+        # somewhere else, or for somebody else
+        "Mairie de Villeneuve-la-Fictive : mardi 9h-12h",
+        "mardi 9h-12h. Mairie de Villeneuve-la-Fictive",
+        "permanence le mardi de 9h à 12h",
+        "mardi 9h-12h pour les seniors",
+        # hours of the telephone
+        "prise de rendez-vous au [téléphone] du lundi au vendredi de 9h à 12h",
+        "Rendez-vous uniquement au [téléphone]",
+        # a year is missing, or a word is
+        "horaires d’été : lundi 9h-12h",
+        "mardi matin",
+        "mardi de 9h à 12h et jeudi",
+        "mardi de 9h à 12h ou de 14h à 17h",
+    ],
+)
+def test_garde_tel_quel(texte: str) -> None:
+    lue = lire_phrase(texte)
+    assert lue.regles == ()
+    assert "".join(texte[m.debut : m.fin] for m in lue.reste) == texte
+
+
+@pytest.mark.parametrize(
+    "texte",
+    [
+        # the grid has no such hours, other hours, or says the contrary
+        "sur rendez-vous le samedi après-midi",
+        "sur rendez-vous le dimanche",
+        "lundi de 13h à 16h",
+        "fermé le mercredi",
+        "ouvert le 1er samedi du mois de 9h à 12h",
+        "fermé du 9 au 30 août",
+        "mardi de 18h à 20h",
+    ],
+)
+def test_garde_tel_quel_a_cote_de_la_grille(texte: str) -> None:
+    lue = lire_phrase(texte, SEMAINE)
+    assert lue.regles == ()
+    assert not lue.entiere
+    assert lue.horaires == SEMAINE
+
+
+@pytest.mark.parametrize(
+    ("texte", "attendue"),
+    [
+        ("mardi 8h30-12h / Sur RDV : 13h30-17h30",
+         "le mardi, de 8 h 30 à 12 h et, sur rendez-vous, de 13 h 30 à 17 h 30"),
+        ("mardi 9h-12h sur rendez-vous, 14h-17h",
+         "le mardi, de 9 h à 12 h sur rendez-vous et de 14 h à 17 h"),
+        ("mardi 9h-12h, 14h-17h, sur rendez-vous",
+         "le mardi, de 9 h à 12 h et de 14 h à 17 h, sur rendez-vous"),
+        ("sur rendez-vous le lundi de 9h à 12h et le mardi de 14h à 17h",
+         "le lundi, de 9 h à 12 h, sur rendez-vous ; le mardi, de 14 h à 17 h, sur rendez-vous"),
+    ],
+)  # fmt: skip
+def test_le_rendez_vous_va_aux_bonnes_heures(texte: str, attendue: str) -> None:
+    assert _dire(texte) == attendue
+
+
+@pytest.mark.parametrize(
+    ("texte", "fin"),
+    [
+        (
+            "sur rendez-vous l’après-midi",
+            "9 h à 12 h et, sur rendez-vous, de 14 h à 17 h ; le samedi, de 9 h à 12 h",
+        ),
+        ("fermé le 2e jeudi du mois de 16h à 17h", "le 2e jeudi du mois, de 9 h à 12 h et de 14 h à 16 h"),
+        ("du lundi au vendredi de 9h à 12h et de 14h à 17h", "14 h à 17 h ; le samedi, de 9 h à 12 h"),
+    ],
+)
+def test_ce_qui_complete_la_grille(texte: str, fin: str) -> None:
+    assert _dire(texte, SEMAINE).endswith(fin)
