@@ -19,7 +19,7 @@ AU_PLUS_SANS_GROUPES = 6
 """Beyond, the cards are put away under the name of each EPCI, so that one sees the whole list."""
 SANS_EPCI = "Autres communes"
 
-_Cherche = tuple[tuple[str, ...], tuple[Service, ...], int]
+_Cherche = tuple[tuple[str, ...], tuple[Service, ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +40,8 @@ class Etapes:
         self._en_carte = macros("composants/cartes.html.j2")("carte")
         self._en_ligne = macros("arbre/ligne.html.j2")("ligne")
         self._ecrits: dict[tuple[Guichet, int, bool], Markup] = {}
-        self._listes: dict[_Cherche, Markup] = {}
+        self._trouves: dict[_Cherche, list[Guichet]] = {}
+        self._listes: dict[tuple[_Cherche, int], Markup] = {}
 
     def qui(self, etape: Etape, ici: str) -> Markup:
         """The list of those who answer a step, or the gap said as it is; empty when it looks for nobody.
@@ -49,17 +50,24 @@ class Etapes:
         """
         if not etape.cherche_quelqu_un:
             return Markup()
-        cherche = (etape.roles, etape.services, ici.count("/"))
+        cherche = ((etape.roles, etape.services), ici.count("/"))
         if cherche not in self._listes:
             self._listes[cherche] = self._ecrire(etape, ici)
         return self._listes[cherche]
 
-    def trouves(self, etape: Etape) -> list[Guichet]:
+    def quelqu_un(self, etape: Etape) -> bool:
+        """Whether the guide knows anybody who answers a step."""
+        return bool(self._repondent(etape))
+
+    def _repondent(self, etape: Etape) -> list[Guichet]:
         """Those who answer, by commune then by name, accents ignored."""
-        return [guichet for guichet in self._guichets if repond_a(guichet.accueil, etape)]
+        cherche = (etape.roles, etape.services)
+        if cherche not in self._trouves:
+            self._trouves[cherche] = [g for g in self._guichets if repond_a(g.accueil, etape)]
+        return self._trouves[cherche]
 
     def _ecrire(self, etape: Etape, ici: str) -> Markup:
-        trouves = self.trouves(etape)
+        trouves = self._repondent(etape)
         grouper = len(trouves) > AU_PLUS_SANS_GROUPES
         texte = rendre(
             "arbre/qui.html.j2",

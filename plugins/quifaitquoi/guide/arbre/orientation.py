@@ -21,11 +21,16 @@ class Orientations:
         self._vue = vue
         self._chemins = chemins
         self._etapes = Etapes(vue)
+        self._recherche = {
+            "index": recherche.index(vue.territoire),
+            "positions": recherche.positions(vue.territoire),
+            "exemple": recherche.exemple(vue.territoire),
+        }
 
     def page(self, orientation: Orientation) -> Fichier:
         """The page of one orientation."""
         ici = self._chemins.adresse(orientation.id)
-        cherche = any(self._etapes.trouves(etape) for etape in orientation.etapes)
+        cherche = any(self._etapes.quelqu_un(etape) for etape in orientation.etapes)
         contenu = rendre(
             "arbre/orientation.html.j2",
             ici,
@@ -37,9 +42,7 @@ class Orientations:
             ressources=ressources(self._vue.territoire, orientation.ressources),
             avant=self._chemins.avant(orientation),
             adresse=self._chemins.adresse,
-            index=recherche.index(self._vue.territoire),
-            positions=recherche.positions(self._vue.territoire),
-            exemple=recherche.exemple(self._vue.territoire),
+            **self._recherche,
         )
         return Fichier(f"{ici}index.html", contenu, orientation.origine(), self._entete(orientation, cherche))
 
