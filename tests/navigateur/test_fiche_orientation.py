@@ -73,6 +73,16 @@ def test_filling_it_neither_sends_nor_navigates(ouvrir: Ouvrir, script: bool) ->
     assert page.locator("#prescripteur-nom").input_value() == CONFIDENCE
 
 
+def test_even_a_forced_submission_goes_nowhere(ouvrir: Ouvrir) -> None:
+    page = ouvrir(FICHE)
+    adresse, departs = page.url, []
+    page.on("framenavigated", lambda cadre: departs.append(cadre.url))
+    page.locator("#profil-1").check()
+    page.evaluate("document.querySelector('form[data-fiche]').requestSubmit()")
+    page.wait_for_timeout(300)
+    assert (departs, page.url) == ([], adresse)
+
+
 def test_filling_it_leaves_nothing_on_the_device(ouvrir: Ouvrir) -> None:
     page = ouvrir(FICHE)
     assert remplir(page) >= 20
