@@ -27,10 +27,11 @@ class Condition:
 
 
 def lire_rangs_seuls(curseur: Curseur) -> Quand | None:
-    """« (2e et 4e du mois) » after a day."""
+    """« (2e et 4e du mois) », « (1er et 3e) » after a day."""
     curseur.article()
     rangs = _rangs(curseur)
-    return Quand(rangs=rangs) if rangs and curseur.prend_une_suite(*_DU_MOIS) else None
+    finis = curseur.prend_une_suite(*_DU_MOIS) or curseur.jeton.valeur == ")"
+    return Quand(rangs=rangs) if rangs and finis else None
 
 
 def lire_jours(curseur: Curseur) -> Condition | None:

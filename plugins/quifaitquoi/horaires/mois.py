@@ -30,7 +30,7 @@ def lire_mois(curseur: Curseur) -> tuple[Periode, ...] | None:
     while (periode := _mois_ou_intervalle(curseur)) is not None:
         periodes.append(periode)
         retour = curseur.position
-        if not curseur.prend_un(",", "et"):
+        if not curseur.prend_un(",", "et", "/", "&"):
             break
         curseur.prend_une_suite("en", "de", "d '")
     curseur.position = retour

@@ -18,7 +18,7 @@ from quifaitquoi.horaires.enchainement import ATTENDU, Proposition, croiser, sit
 from quifaitquoi.horaires.modele import Acces, Niveau, Quand
 from quifaitquoi.horaires.mots_libres import REMPLISSAGE
 from quifaitquoi.horaires.plages import Heures, lire_heures
-from quifaitquoi.horaires.quand import lire_quand, lire_sauf
+from quifaitquoi.horaires.quand import lire_quand, lire_sauf, retirer
 
 _JOURNEE: Final = (
     "toute la journee", "( toute la journee )", "( journee )", "en journee continue", "journee continue",
@@ -174,7 +174,7 @@ def _limite_derriere(curseur: Curseur, lue: Proposition) -> Proposition:
     """« samedi 10h-12h (2e et 4e du mois) », « mercredi 9h-12h en semaine impaire », « … sauf en août »."""
     retour = curseur.position
     if sauf := lire_sauf(curseur):
-        quands = tuple(replace(quand, sauf=quand.sauf + sauf) for quand in lue.quands)
+        quands = tuple(retirer(quand, sauf) for quand in lue.quands)
         return replace(lue, quands=quands, sauf_derriere=True)
     parenthese = curseur.prend("(")
     condition = lire_condition(curseur)

@@ -56,10 +56,10 @@ def lire_quand(curseur: Curseur) -> tuple[Quand, ...]:
         sauf = lire_sauf(curseur)
         if not sauf:
             raise curseur.refus(ATTENDU)
-        return (_retirer(Quand(), sauf),)
+        return (retirer(Quand(), sauf),)
     quands = _combiner(segments, curseur)
     sauf = lire_sauf(curseur)
-    return tuple(_retirer(quand, sauf) for quand in quands)
+    return tuple(retirer(quand, sauf) for quand in quands)
 
 
 def _segments(curseur: Curseur) -> list[_Segment]:
@@ -226,8 +226,8 @@ def lire_sauf(curseur: Curseur) -> tuple[Quand, ...]:
     return (*quands, *lire_sauf(curseur))
 
 
-def _retirer(quand: Quand, sauf: tuple[Quand, ...]) -> Quand:
-    """Take days out: plain days of the week disappear from the list, the rest stays an exception."""
+def retirer(quand: Quand, sauf: tuple[Quand, ...]) -> Quand:
+    """Take days out of a « when »: plain days of the week leave the list, the rest stays an exception."""
     reste: list[Quand] = []
     for exception in sauf:
         simple = exception == Quand(jours=exception.jours) and exception.jours and not quand.rangs
