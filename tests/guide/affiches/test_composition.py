@@ -23,7 +23,7 @@ def test_the_short_way_prints_the_same_sheet(territoire: Territoire, contexte: C
         assert list(impression.signes(court)) == list(impression.signes(long))
 
 
-def test_what_does_not_fit_is_measured(afficher: Afficher, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_only_what_does_not_fit_is_measured(afficher: Afficher, monkeypatch: pytest.MonkeyPatch) -> None:
     facons: list[str] = []
     vrai = typographe._pdf
 
@@ -33,6 +33,10 @@ def test_what_does_not_fit_is_measured(afficher: Afficher, monkeypatch: pytest.M
 
     monkeypatch.setattr(typographe, "_pdf", noter)
     assert len(impression.pages(afficher(horaires={"mardi et jeudi": "9h-12h"}))) == 1
+    assert facons == ["oui"]
+    facons.clear()
+    long = {"horaires": {"mardi": "9h-12h"}, "nom": "Maison du numérique " * 5}
+    assert len(impression.pages(afficher(**long))) == 1
     assert facons == ["non", "oui"]
 
 

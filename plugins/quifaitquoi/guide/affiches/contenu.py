@@ -5,8 +5,6 @@ from __future__ import annotations
 from dataclasses import asdict, dataclass
 from typing import Literal
 
-from quifaitquoi.guide.affiches.qr import CodeQR
-
 
 @dataclass(frozen=True, slots=True)
 class Borne:
@@ -60,8 +58,8 @@ class Joindre:
 class Contenu:
     """All the words of one poster, in the order they are read.
 
-    Without an address of the site there is neither `url` nor QR: a poster never prints an address that leads
-    nowhere.
+    Without an address of the site there is no `url`, hence no QR code: a poster never prints an address that
+    leads nowhere.
     """
 
     titre: str
@@ -72,7 +70,6 @@ class Contenu:
     contact: Joindre | None
     url: str | None
     adresse_courte: str | None
-    qr: CodeQR | None
     mis_a_jour: str
     sources: tuple[str, ...]
     date: dict[str, int]

@@ -7,7 +7,6 @@ from datetime import date
 
 from quifaitquoi.guide import adresses, liens
 from quifaitquoi.guide.affiches.contenu import Contenu, Joindre, Section
-from quifaitquoi.guide.affiches.qr import code_qr
 from quifaitquoi.guide.affiches.sections import INSECABLE, en_semaine, section
 from quifaitquoi.guide.contexte import Contexte
 from quifaitquoi.guide.guichets import Guichet
@@ -44,7 +43,6 @@ def rediger(territoire: Territoire, lieu: Lieu, guichets: Sequence[Guichet], con
         contact=_joindre(lieu, montres, telephone),
         url=url,
         adresse_courte=url.split("://")[-1].rstrip("/") if url else None,
-        qr=code_qr(url) if url else None,
         mis_a_jour=date_longue(contexte.aujourdhui),
         sources=tuple(_sources(territoire, montres)),
         date=dict(zip(("year", "month", "day"), contexte.aujourdhui.timetuple()[:3], strict=True)),

@@ -9,6 +9,7 @@ from __future__ import annotations
 import hashlib
 import json
 import re
+from dataclasses import asdict
 from datetime import date
 from functools import cache
 from importlib.metadata import version
@@ -18,6 +19,7 @@ from typing import Literal
 import typst
 
 from quifaitquoi.guide.affiches.contenu import Contenu
+from quifaitquoi.guide.affiches.qr import code_qr
 from quifaitquoi.guide.affiches.signes import imprimable
 
 _DOSSIER = Path(__file__).parent
@@ -25,14 +27,15 @@ _POLICES = _DOSSIER / "polices"
 _GABARIT = _DOSSIER / "prochaines-permanences.typ"
 _EPOQUE = date(1970, 1, 1)
 # Addresses are ASCII already; a mended address would lead elsewhere.
-_JAMAIS_REPRIS = frozenset({"lien", "url", "image"})
+_JAMAIS_REPRIS = frozenset({"lien", "url"})
+_LIGNES_D_UNE_FEUILLE = 9
 _PAGE = re.compile(rb"/Type\s*/Page\b(?!s)")
 
 
 @cache
 def empreinte() -> str:
-    """What a poster depends on besides its content: templates, fonts, typesetter."""
-    trace = hashlib.sha256(version("typst").encode())
+    """What a poster depends on besides its content: templates, fonts, typesetter, drawer of codes."""
+    trace = hashlib.sha256(f"typst {version('typst')} segno {version('segno')}".encode())
     for fichier in sorted((*_DOSSIER.glob("*.typ"), *_POLICES.glob("*.ttf"))):
         trace.update(fichier.read_bytes())
     return trace.hexdigest()
@@ -58,13 +61,16 @@ def composer_pdf(donnees: str, jour: date) -> bytes:
 
     Most posters fit as they are: only the others take the time of measuring what goes where.
     """
-    pdf = _pdf(donnees, jour, mesure="non")
-    return pdf if feuilles(pdf) == 1 else _pdf(donnees, jour, mesure="oui")
+    if sum(len(accueil["lignes"]) for accueil in json.loads(donnees)["accueils"]) <= _LIGNES_D_UNE_FEUILLE:
+        pdf = _pdf(donnees, jour, mesure="non")
+        if feuilles(pdf) == 1:
+            return pdf
+    return _pdf(donnees, jour, mesure="oui")
 
 
 def _pdf(donnees: str, jour: date, *, mesure: Literal["oui", "non"]) -> bytes:
     pdf = _compilateur().compile(
-        sys_inputs={"donnees": donnees, "mesure": mesure},
+        sys_inputs=_entrees(donnees, mesure),
         format="pdf",
         pdf_standards=["ua-1"],
         timestamp=(jour - _EPOQUE).days * 86_400,
@@ -74,8 +80,13 @@ def _pdf(donnees: str, jour: date, *, mesure: Literal["oui", "non"]) -> bytes:
 
 def composer_png(donnees: str, ppp: float) -> list[bytes]:
     """A picture of each sheet, at `ppp` dots per inch."""
-    entrees = {"donnees": donnees, "mesure": "oui"}
-    return _fichiers(_compilateur().compile(sys_inputs=entrees, format="png", ppi=ppp))
+    return _fichiers(_compilateur().compile(sys_inputs=_entrees(donnees, "oui"), format="png", ppi=ppp))
+
+
+def _entrees(donnees: str, mesure: str) -> dict[str, str]:
+    """The QR code is drawn here, so that a poster found in the reserve doesn't wait for it."""
+    url = json.loads(donnees)["url"]
+    return {"donnees": donnees, "mesure": mesure, "qr": json.dumps(asdict(code_qr(url)) if url else None)}
 
 
 def _fichiers(sortie: bytes | list[bytes] | None) -> list[bytes]:
