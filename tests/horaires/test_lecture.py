@@ -160,3 +160,13 @@ def test_les_constats_montrent_l_endroit_dans_le_texte_tape() -> None:
     saisie = lire_saisie(texte)
     assert [texte[c.debut : c.fin] for c in saisie.constats] == ["mercrdi", "25h"]
     assert saisie.constats[0].suggestion == "mercredi"
+
+
+@pytest.mark.parametrize(
+    "texte", ["lundi sauf " * 20_000, "(" * 50_000, "Mo 09:00-10:00; " * 10_000, "9h-" * 50_000]
+)
+def test_un_texte_demesure_est_refuse_aussitot(texte: str) -> None:
+    for lecture in (lire(texte), lire({texte: "9h-12h"}), lire({"lundi": texte})):
+        assert lecture.horaires is None
+        assert len(lecture.anomalies[0].message) < 300
+    assert lire_saisie(texte).horaires is None

@@ -9,6 +9,7 @@ from typing import Final
 from quifaitquoi.horaires.jetons import Jeton, decouper, plier
 from quifaitquoi.horaires.vocabulaire import JOUR_DE, MOIS_DE, PROPOSABLES, REFUSES
 
+LONGUEUR_MAXIMALE: Final = 4000
 ARTICLES: Final = frozenset({"le", "la", "les", "l"})
 
 
@@ -30,7 +31,10 @@ class Curseur:
 
     @classmethod
     def sur(cls, texte: str) -> Curseur:
-        """A cursor at the start of a text."""
+        """A cursor at the start of a text. Raises Incompris when it is too long to be a schedule: a file
+        written to harm could otherwise hold the build for minutes."""
+        if len(texte) > LONGUEUR_MAXIMALE:
+            raise Incompris(0, len(texte), f"ce texte est trop long (plus de {LONGUEUR_MAXIMALE} caractères)")
         return cls(texte, decouper(texte))
 
     @property

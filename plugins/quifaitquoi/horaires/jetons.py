@@ -52,7 +52,7 @@ def _plier_caractere(caractere: str) -> str:
 
 
 _MOTIFS: Final = (
-    ("autre", r"\S+@\S+|https?://\S+|www\.\S+|\[[^\]\s]+\]"),
+    ("autre", r"[^\s@]{1,64}@\S+|https?://\S+|www\.\S+|\[[^\[\]\s]{1,40}\]"),
     ("autre", r"(?:\+\d{2,3} ?|(?<!\d)0)\d(?:[ .]?\d\d){4}(?!\d)"),
     ("date", r"(?P<iso>\d{4}-\d\d-\d\d)(?!\d)|(?P<jma>\d{1,2}[/.]\d{1,2}[/.](?:\d{4}|\d\d))(?![\d/h:])"),
     ("heure", r"(?P<hh>\d{1,2})(?P<esp> ?)(?:heures?|hrs?|h)(?![a-z])"

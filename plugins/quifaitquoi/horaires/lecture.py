@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import TypeVar
 
 from quifaitquoi.horaires.coherence import Ligne, verifier
-from quifaitquoi.horaires.curseur import Curseur, Incompris
+from quifaitquoi.horaires.curseur import LONGUEUR_MAXIMALE, Curseur, Incompris
 from quifaitquoi.horaires.jetons import decouper
 from quifaitquoi.horaires.modele import Anomalie, Horaires, Lecture, Quand, Regle
 from quifaitquoi.horaires.osm_lire import lire_osm
@@ -63,7 +63,9 @@ def _avec_sauf(
 
 
 def _est_du_francais(texte: str) -> bool:
-    return any(jeton.valeur in JOUR_DE and jeton.fin - jeton.debut > 3 for jeton in decouper(texte))
+    """Judged on its beginning: enough to know, whatever its length."""
+    jetons = decouper(texte[:LONGUEUR_MAXIMALE])
+    return any(jeton.valeur in JOUR_DE and jeton.fin - jeton.debut > 3 for jeton in jetons)
 
 
 def _conclure(lignes: list[Ligne], texte: tuple[tuple[str, str], ...], anomalies: list[Anomalie]) -> Lecture:
@@ -111,8 +113,8 @@ def _lire_tout(
     anomalies: list[Anomalie],
 ) -> _Lu | None:
     """Read a whole text; what is left over is an anomaly, quoted at its place."""
-    curseur = Curseur.sur(texte)
     try:
+        curseur = Curseur.sur(texte)
         lu = lecteur(curseur)
         if not curseur.fini:
             while curseur.jeton.valeur in _SEPARATEURS and curseur.suivant().genre != "fin":

@@ -10,6 +10,7 @@ from quifaitquoi.horaires.curseur import Incompris
 
 JOURS: Final = ("Mo", "Tu", "We", "Th", "Fr", "Sa", "Su")
 MOIS: Final = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+LONGUEUR_MAXIMALE_OSM: Final = 20_000
 # An open end (« 2026 Sep 01+ ») is not read by opening_hours.js: these years stand for it.
 DEBUT_OSM: Final = 2000
 FIN_OSM: Final = 2099
@@ -30,7 +31,11 @@ class CurseurOsm:
 
     @classmethod
     def sur(cls, texte: str) -> CurseurOsm:
-        """A cursor at the start of a string."""
+        """A cursor at the start of a string. Raises Incompris when it is too long to be a schedule."""
+        if len(texte) > LONGUEUR_MAXIMALE_OSM:
+            raise Incompris(
+                0, len(texte), f"ce texte est trop long (plus de {LONGUEUR_MAXIMALE_OSM} caractères)"
+            )
         return cls(texte, [(m.group(1), m.start(1), m.end(1)) for m in _JETON.finditer(texte)])
 
     @property

@@ -8,6 +8,7 @@ from typing import Final, Literal
 from quifaitquoi.horaires.jetons import decouper
 from quifaitquoi.horaires.lecture import lire, lire_lignes
 from quifaitquoi.horaires.modele import Anomalie, Horaires, Lecture
+from quifaitquoi.horaires.osm_jetons import LONGUEUR_MAXIMALE_OSM
 from quifaitquoi.horaires.phrase_libre import lire_phrase
 from quifaitquoi.horaires.vocabulaire import JOUR_DE
 
@@ -35,6 +36,8 @@ class Saisie:
 
 def lire_saisie(texte: str) -> Saisie:
     """Read a text of unknown form. Never raises on content."""
+    if len(texte) > LONGUEUR_MAXIMALE_OSM:
+        return _depuis_lecture(lire(texte), texte, [])
     if _est_osm(texte):
         return _depuis_lecture(lire(texte), texte, [])
     lignes, libre = _lignes(texte), _depuis_phrase(texte)
