@@ -7,7 +7,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import IO
 
@@ -17,9 +17,10 @@ UNITE_MEMOIRE = 1 if sys.platform == "darwin" else 1024
 
 @dataclass(frozen=True, slots=True)
 class Mesure:
-    """One run: seconds by the clock on the wall, and peak of resident memory in bytes."""
+    """One run: seconds by the clock on the wall, seconds of processor, peak of resident memory in bytes."""
 
     secondes: float
+    processeur: float
     memoire: int
 
 
@@ -33,16 +34,18 @@ def executer(
     reglages: Mapping[str, str] = {**os.environ, "NO_MKDOCS_2_WARNING": "1", **environnement}
     debut = time.perf_counter()
     ou = sortie or subprocess.DEVNULL
-    with subprocess.Popen(commande, cwd=dossier, env=reglages, stdout=ou) as processus:
+    with subprocess.Popen(
+        commande, cwd=dossier, env=reglages, stdout=ou, stderr=subprocess.DEVNULL
+    ) as processus:
         _, etat, usage = os.wait4(processus.pid, 0)
         secondes = time.perf_counter() - debut
         processus.returncode = os.waitstatus_to_exitcode(etat)
     if processus.returncode:
         raise subprocess.CalledProcessError(processus.returncode, commande)
-    return Mesure(secondes, usage.ru_maxrss * UNITE_MEMOIRE)
+    return Mesure(secondes, usage.ru_utime + usage.ru_stime, usage.ru_maxrss * UNITE_MEMOIRE)
 
 
 def mediane(mesures: Sequence[Mesure]) -> Mesure:
     """The run in the middle, by time, with the worst memory of all."""
-    triees = sorted(mesures, key=lambda mesure: mesure.secondes)
-    return Mesure(triees[len(triees) // 2].secondes, max(mesure.memoire for mesure in mesures))
+    milieu = sorted(mesures, key=lambda mesure: mesure.secondes)[len(mesures) // 2]
+    return replace(milieu, memoire=max(mesure.memoire for mesure in mesures))
