@@ -1,3 +1,5 @@
+"""Does a folder of YAML become the right files, whoever asks?"""
+
 from collections.abc import Iterator
 from datetime import UTC, date, datetime
 from pathlib import Path

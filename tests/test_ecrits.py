@@ -1,3 +1,5 @@
+"""Do pages written by hand become pages of the guide?"""
+
 from quifaitquoi.ecrits import page_d_erreur, page_ecrite, sommaire
 from quifaitquoi.guide.fichier import Miette
 

@@ -1,3 +1,5 @@
+"""Can a file of the site land anywhere but in its own place?"""
+
 from pathlib import Path
 
 import pytest

@@ -1,3 +1,5 @@
+"""Is each value of a page escaped for the place of the frame it stands in?"""
+
 import json
 
 import pytest

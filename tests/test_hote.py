@@ -1,3 +1,5 @@
+"""Is what the host has not said told, and never invented?"""
+
 from datetime import date
 
 import pytest

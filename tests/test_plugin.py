@@ -1,3 +1,5 @@
+"""Does MkDocs build the whole site through our hooks, and stop when something is wrong?"""
+
 import os
 import shutil
 from pathlib import Path

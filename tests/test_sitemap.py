@@ -1,3 +1,5 @@
+"""Do search engines learn of every page, in the same bytes each time?"""
+
 import gzip
 from datetime import date
 

@@ -1,4 +1,4 @@
-"""How do the tests run the browser's modules: Node, with the shipped files themselves."""
+"""How do the tests run the browser's modules: Node, with the shipped files themselves?"""
 
 from __future__ import annotations
 

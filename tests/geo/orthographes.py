@@ -1,4 +1,4 @@
-"""How do people spell communes: odd spellings made from real names, the same ones each time."""
+"""How do people spell communes: odd spellings made from real names, the same ones each time?"""
 
 from __future__ import annotations
 

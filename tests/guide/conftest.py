@@ -1,4 +1,4 @@
-"""An obviously fictional territory, set in real communes, for every test of the pages."""
+"""Which territory do the tests of the pages show? An obviously fictional one, set in real communes."""
 
 from __future__ import annotations
 

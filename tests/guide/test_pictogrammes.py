@@ -1,3 +1,5 @@
+"""Is each idea drawn by one picture, with its licence?"""
+
 import re
 
 import pytest

@@ -1,4 +1,4 @@
-"""Where: départements, communes, EPCI, distances, and finding a commune however it is spelt.
+"""Where are things: départements, communes, EPCI, distances, a commune however it is spelt?
 
 Everything is read from small text files shipped in the package, when first needed; SOURCES.md says where they
 come from and construire.py makes them. The browser uses the same search: ``javascript()``.

@@ -1,4 +1,4 @@
-"""What does the static map of the départements look like, as SVG paths."""
+"""What does the static map of the départements look like, as SVG paths?"""
 
 from __future__ import annotations
 

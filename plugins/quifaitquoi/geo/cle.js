@@ -1,5 +1,5 @@
 /**
- * How do we compare two names typed differently: the search key.
+ * How do we compare two names typed differently?
  * Same function as `cle` in cles.py; tests/geo/vecteurs_cle.json keeps the two equal.
  */
 

@@ -1,4 +1,4 @@
-"""How do we compare two names typed differently: the search key and the URL slug.
+"""How do we compare two names typed differently: by which search key, and in which URL slug?
 
 ``cle.js`` is the same function for the browser; ``tests/geo/vecteurs_cle.json`` keeps the two equal.
 """

@@ -1,4 +1,4 @@
-"""Which communes and EPCI are there in a département.
+"""Which communes and EPCI are there in a département?
 
 One text file per département, ``communes/<code>.tsv``, read when first asked for. Its lines start with
 ``E`` (EPCI), ``C`` (commune), ``A`` (municipal arrondissement) or ``D`` (former commune, now delegated or

@@ -1,4 +1,6 @@
-"""How are the tables of this package made: ``python -m quifaitquoi.geo.construire DOSSIER_SOURCE``.
+"""How are the tables of this package made?
+
+``python -m quifaitquoi.geo.construire DOSSIER_SOURCE``.
 
 Reads ``communes.csv.gz``, ``communes_deleguees.csv.gz`` and ``departements.leger.geojson`` (SOURCES.md says
 what they are) and writes ``communes/*.tsv`` and ``carte.tsv``, byte for byte the same from the same sources.

@@ -1,4 +1,4 @@
-"""How is the map of the départements drawn: projection, scale, insets, SVG paths.
+"""How is the map of the départements drawn: projection, scale, insets, SVG paths?
 
 Metropolitan France in a conic conformal projection on the parallels of Lambert 93 (44° N and 49° N, a sphere
 is enough here). The overseas départements, each at its own scale, stand in a column of insets at the left;

@@ -1,4 +1,4 @@
-"""Which départements are there, and how does French speak of them.
+"""Which départements are there, and how does French speak of them?
 
 The table is ``departements.tsv`` (see SOURCES.md): 96 of metropolitan France, then 971 to 974 and 976.
 """

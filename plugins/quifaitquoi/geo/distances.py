@@ -1,4 +1,4 @@
-"""How far apart are two places, as the crow flies."""
+"""How far apart are two places, as the crow flies?"""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-/** Which communes does somebody mean by what they typed. Same as recherche.py, which explains the ranks. */
+/** Which communes does somebody mean by what they typed? Same as recherche.py, which explains the ranks. */
 import { cle } from "./cle.js";
 
 /** @typedef {ReturnType<typeof lireIndex>[number]} Entree */

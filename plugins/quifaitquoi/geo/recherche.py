@@ -1,4 +1,4 @@
-"""Which communes does somebody mean by what they typed: by name, old name, postcode, with a typo.
+"""Which communes does somebody mean by what they typed: by name, old name, postcode, with a typo?
 
 ``recherche.js`` is the same algorithm for the browser; tests run both on the same inputs.
 """

@@ -1,4 +1,4 @@
-"""Which commune is this address in: a name, a postcode and a département, written by a person."""
+"""Which commune is this address in: a name, a postcode and a département, written by a person?"""
 
 from __future__ import annotations
 

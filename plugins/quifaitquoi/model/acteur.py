@@ -1,4 +1,4 @@
-"""Who helps: an organisation or a service, never a person."""
+"""Who helps? An organisation or a service, never a person."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Where people are received: a place of the national standard, with our hours."""
+"""Where are people received? In a place of the national standard, with our hours."""
 
 from __future__ import annotations
 
