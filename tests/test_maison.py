@@ -95,7 +95,7 @@ def test_each_module_begins_with_the_question_it_answers() -> None:
 
 def test_each_script_begins_with_the_question_it_answers() -> None:
     premieres = {nom: (RACINE / nom).read_text("utf-8")[:300] for nom in nommes(".js", sous=(PAQUET,))}
-    assert [nom for nom, debut in premieres.items() if not re.match(r"/\*\*\s[^.]*\?", debut)] == []
+    assert [nom for nom, debut in premieres.items() if not re.match(r"(//|/\*\*)\s[^.]*\?", debut)] == []
 
 
 def test_no_catch_all_module() -> None:
