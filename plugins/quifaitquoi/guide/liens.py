@@ -47,8 +47,12 @@ def est_dans_le_site(url: str) -> bool:
 
 
 def tel(telephone: str) -> str:
-    """`tel:` address of a French number: international form, short numbers as they are dialled."""
-    return f"tel:{e164(telephone) or telephone.replace(' ', '')}"
+    """`tel:` address of a French number: international form, short and special numbers as they are dialled.
+
+    Those that begin by 08 have a tariff of their own, that the international form may not reach.
+    """
+    national = telephone.replace(" ", "")
+    return f"tel:{national if national.startswith('08') else e164(telephone) or national}"
 
 
 def courriel(adresse: str) -> str:

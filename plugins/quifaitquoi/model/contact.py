@@ -44,15 +44,19 @@ def _chiffres_nationaux(texte: str) -> str:
 
 
 def ecrire_telephone(valeur: object) -> object:
-    """Write a French number as people read it aloud: pairs of digits, short numbers as they are dialled."""
+    """Write a French number as people read it aloud: by pairs, « 0 800 111 035 », « 39 19 », « 116 006 »."""
     if not isinstance(valeur, str):
         return valeur
     chiffres = _chiffres_nationaux(valeur)
+    if re.fullmatch(r"08\d{8}", chiffres):
+        return f"0 {chiffres[1:4]} {chiffres[4:7]} {chiffres[7:]}"
     if re.fullmatch(r"0[1-9]\d{8}", chiffres):
         return " ".join(re.findall(r"\d\d", chiffres))
     if re.fullmatch(r"3\d{3}", chiffres):
         return f"{chiffres[:2]} {chiffres[2:]}"
-    if re.fullmatch(r"1\d{1,2}|11[5-9]\d{3}", chiffres):
+    if re.fullmatch(r"11[5-9]\d{3}", chiffres):
+        return f"{chiffres[:3]} {chiffres[3:]}"
+    if re.fullmatch(r"1\d{1,2}", chiffres):
         return chiffres
     raise PydanticCustomError(
         "telephone", "n’est pas un numéro de téléphone français (exemple : 03 83 00 00 00)", {}
