@@ -100,6 +100,7 @@ def _seule(lecture: Lecture) -> Anomalie:
         ("mardi matin", "14h-17h", "quand", "mardi matin", None),
         ("25 décembre", "9h-12h", "quand", "25 décembre", None),
         ("mardi", "sur rendez-vous", "quand", "mardi", None),
+        ("24 décembre 2026 mardi", "9h-12h", "quand", "24 décembre 2026 mardi", None),
     ],
 )
 def test_refus_a_sa_place(quand: str, heures: str, dans: str, lu: str, suggestion: str | None) -> None:

@@ -9,10 +9,19 @@ means that.
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from typing import Final
 
 from quifaitquoi.horaires.coherence import peuvent_coincider
 from quifaitquoi.horaires.curseur import Incompris
 from quifaitquoi.horaires.modele import Quand, Regle
+
+_AJOUT: Final = "ajouter des heures à une règle d’une autre sorte n’est pas repris : séparez par « ; »"
+_MOINS_PRECISE: Final = (
+    "cette règle efface une règle plus précise écrite avant elle ; mettez la plus précise à la fin"
+)
+_EFFACEE: Final = (
+    "cette règle efface entièrement une règle écrite avant elle ; pour ajouter des heures, séparez par « , »"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,25 +72,14 @@ def _apres(avant: Regle, apres: Regle, lue: RegleLue, *, complete: bool) -> Regl
         meme_rang = avant.niveau == apres.niveau and avant.plages and apres.plages
         if meme_rang or (complete and avant.niveau < apres.niveau):
             return avant
-        raise Incompris(
-            lue.debut,
-            lue.fin,
-            "ajouter des heures à une règle d’une autre sorte n’est pas repris : séparez par « ; »",
-        )
+        raise Incompris(lue.debut, lue.fin, _AJOUT)
     if apres.niveau > avant.niveau or (apres.niveau == avant.niveau and apres.ferme):
         return avant
     if apres.niveau < avant.niveau:
-        raise Incompris(
-            lue.debut, lue.fin, "cette règle efface une règle plus précise écrite avant elle "
-            "; mettez la plus précise à la fin"
-        )  # fmt: skip
+        raise Incompris(lue.debut, lue.fin, _MOINS_PRECISE)
     reste = _sans(avant, apres.quand)
     if reste is None and avant.plages:
-        raise Incompris(
-            lue.debut, lue.fin,
-            "cette règle efface entièrement une règle écrite avant elle ; pour ajouter des "
-            "heures, séparez par « , »",
-        )  # fmt: skip
+        raise Incompris(lue.debut, lue.fin, _EFFACEE)
     return reste
 
 

@@ -92,10 +92,15 @@ def _plage(curseur: Curseur) -> Plage | None:
     if partie and partie is not plage.partie:
         lu = curseur.extrait(debut.debut, fin.fin)
         raise Incompris(debut.debut, fin.fin, f"« {lu} » : ces heures ne sont pas celles d’un {partie}")
+    _sauter_etiquette(plage, curseur)
+    return plage
+
+
+def _sauter_etiquette(plage: Plage, curseur: Curseur) -> None:
+    """« 9h-12h le matin »: only when it says the same."""
     retour = curseur.position
     if _etiquette(curseur) is not plage.partie:
         curseur.position = retour
-    return plage
 
 
 def _etiquette(curseur: Curseur) -> Partie | None:

@@ -9,7 +9,7 @@ from typing import Final
 from quifaitquoi.horaires.conditions import lire_condition
 from quifaitquoi.horaires.curseur import Curseur, Incompris
 from quifaitquoi.horaires.jours import Condition
-from quifaitquoi.horaires.modele import Quand
+from quifaitquoi.horaires.modele import Niveau, Quand
 
 ATTENDU: Final = (
     "un jour (« lundi au vendredi », « 1er mardi du mois », « semaines paires »), une date, « jours fériés » "
@@ -41,7 +41,7 @@ class _Segment:
     @property
     def choisit(self) -> bool:
         """Whether it names days by itself (rather than only restricting others)."""
-        return bool(self.sortes & {"jours", "ferie"}) or self.quand.niveau == 7 or (
+        return bool(self.sortes & {"jours", "ferie"}) or self.quand.niveau == Niveau.jour or (
             "cycle" in self.sortes and bool(self.quand.jours)
         )  # fmt: skip
 
@@ -113,20 +113,9 @@ def _refuser_portee(lues: list[Condition], condition: Condition, debut: int, cur
 
 def _joindre(quand: Quand, condition: Condition, debut: int, curseur: Curseur, deja: set[str]) -> Quand:
     autre = condition.quand
-    fin = curseur.suivant(-1).fin
-    if condition.sorte in deja or (quand.jours and autre.jours) or (quand.rangs and autre.rangs):
-        lu = curseur.extrait(debut, fin)
-        raise Incompris(
-            debut,
-            fin,
-            f"« {lu} » : je ne sais pas réunir ces précisions ; séparez-les par des virgules "
-            "ou faites deux lignes",
-        )
-    if autre.periodes and quand.jours and all(periode.un_jour for periode in autre.periodes):
-        lu = curseur.extrait(debut, fin)
-        raise Incompris(
-            debut, fin, f"« {lu} » : je ne sais pas réunir un jour et une date ; séparez-les par une virgule"
-        )
+    if raison := _inconciliables(quand, condition, deja):
+        fin = curseur.suivant(-1).fin
+        raise Incompris(debut, fin, f"« {curseur.extrait(debut, fin)} » : {raison}")
     return Quand(
         jours=quand.jours or autre.jours,
         rangs=quand.rangs or autre.rangs,
@@ -139,6 +128,17 @@ def _joindre(quand: Quand, condition: Condition, debut: int, curseur: Curseur, d
         partie=quand.partie or autre.partie,
         sauf=quand.sauf + autre.sauf,
     )
+
+
+def _inconciliables(quand: Quand, condition: Condition, deja: set[str]) -> str | None:
+    """Why two conditions side by side cannot restrict one another, None when they can."""
+    autre = condition.quand
+    if condition.sorte in deja or (quand.jours and autre.jours) or (quand.rangs and autre.rangs):
+        return "je ne sais pas réunir ces précisions ; séparez-les par des virgules ou faites deux lignes"
+    une_date = Niveau.jour in (quand.niveau, autre.niveau)
+    if une_date and (quand.jours or autre.jours):
+        return "je ne sais pas réunir un jour et une date ; séparez-les par une virgule"
+    return None
 
 
 def _combiner(segments: list[_Segment], curseur: Curseur) -> tuple[Quand, ...]:
@@ -154,7 +154,7 @@ def _combiner(segments: list[_Segment], curseur: Curseur) -> tuple[Quand, ...]:
         return tuple(segment.quand for segment in segments)
     if len(choix) > 1 or (limites[0].quand.vacances and segments[0] is not limites[0]):
         raise _ambigu(segments, curseur)
-    if any(segment.quand.niveau == 7 or segment.quand.ferie for segment in choix):
+    if any(segment.quand.niveau == Niveau.jour or segment.quand.ferie for segment in choix):
         raise _ambigu(segments, curseur)
     return (_intersection([*choix, *limites], curseur),)
 
@@ -231,7 +231,7 @@ def retirer(quand: Quand, sauf: tuple[Quand, ...]) -> Quand:
     reste: list[Quand] = []
     for exception in sauf:
         simple = exception == Quand(jours=exception.jours) and exception.jours and not quand.rangs
-        if simple and not (quand.cycle or quand.ferie or quand.niveau == 7):
+        if simple and not (quand.cycle or quand.ferie or quand.niveau == Niveau.jour):
             jours = tuple(j for j in (quand.jours or range(7)) if j not in exception.jours)
             if jours:
                 quand = replace(quand, jours=jours)
