@@ -1,0 +1,12 @@
+"""How do other people's files become our YAML, without losing a row or inventing a fact?
+
+Flow: `tableau` (bytes to rows) → `brouillon` (a row on its way), filled by `valeurs`, `contacts`,
+`situation`, `enseigne` → `jugement` (the model keeps or refuses) → `doublons` → `ecrire` (YAML) and `rapport`
+(what became of every row). One format so far: the CSV of the national standard.
+"""
+
+from quifaitquoi.importing.enseigne import enseigne
+from quifaitquoi.importing.importation import Import, importer, nom_du_fichier
+from quifaitquoi.importing.rapport import Issue, Rapport, Sort
+
+__all__ = ["Import", "Issue", "Rapport", "Sort", "enseigne", "importer", "nom_du_fichier"]

@@ -1,0 +1,161 @@
+"""Which rows does a CSV file hold, whoever saved it, and on which line is each?
+
+The national standard says UTF-8 and commas (its README, 1.0.2); spreadsheets write Windows-1252 or UTF-16,
+semicolons or tabs, and put the columns in their own order.
+"""
+
+from __future__ import annotations
+
+import csv
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import islice
+
+from quifaitquoi.constats import Constat, Gravite, Origine
+from quifaitquoi.geo import slug
+
+# fmt: off
+COLONNES: tuple[str, ...] = (
+    "id", "pivot", "nom", "commune", "code_postal", "code_insee", "adresse", "complement_adresse", "latitude",
+    "longitude", "typologie", "telephone", "courriels", "site_web", "horaires", "presentation_resume",
+    "presentation_detail", "source", "itinerance", "structure_parente", "date_maj", "services",
+    "publics_specifiquement_adresses", "prise_en_charge_specifique", "frais_a_charge",
+    "dispositif_programmes_nationaux", "formations_labels", "autres_formations_labels", "modalites_acces",
+    "modalites_accompagnement", "fiche_acces_libre", "prise_rdv",
+)
+# fmt: on
+"""The 32 columns of the « standard national des lieux de médiation numérique » 1.0.2, in its order."""
+
+INDISPENSABLES = ("nom", "commune", "code_postal", "date_maj")
+"""Without these columns no row can become a place."""
+
+_SEPARATEURS = (",", ";", "\t")
+_LIGNE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+\Z")
+_LIGNES_D_UNE_CASE = 500
+_LETTRES_D_UNE_CASE = 100_000
+_UTF_16 = (b"\xff\xfe", b"\xfe\xff")
+_SAUT = re.compile("\r\n?|[\x0b\x0c\x85\u2028\u2029]")
+_JAMAIS_REFERME = "un guillemet ouvert sur cette ligne n’est pas refermé, ou une case est démesurée"
+_INVISIBLE = re.compile("[\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff\xad]")
+
+
+@dataclass(frozen=True, slots=True)
+class Ligne:
+    """One row: `numero` is the line of the file where it begins, from 1; `cellules` are those not empty.
+
+    `probleme` says why the row cannot be read at all; its cells are then unknown.
+    """
+
+    origine: Origine
+    cellules: dict[str, str]
+    probleme: str | None = None
+
+    @property
+    def numero(self) -> int:
+        return self.origine.ligne
+
+
+@dataclass(frozen=True, slots=True)
+class Tableau:
+    """The rows in the order of the file, how many are blank, and what must be said of the whole file."""
+
+    lignes: tuple[Ligne, ...]
+    vides: int
+    constats: tuple[Constat, ...]
+
+
+def lire_tableau(octets: bytes, fichier: str) -> Tableau:
+    """Read a CSV; never raises on content. `fichier` is the name to say in the constats."""
+    physiques = _LIGNE.findall(_decoder(octets))
+    if not physiques:
+        return Tableau((), 0, (Constat(Origine(fichier), "", "ce fichier est vide"),))
+    separateur = _separateur(physiques)
+    csv.field_size_limit(_LETTRES_D_UNE_CASE)
+    rangs = _rangs(physiques, separateur)
+    _, entete, _ = next(rangs)
+    colonnes = _colonnes(entete or [])
+    lignes, vides = [], 0
+    for debut, cases, probleme in rangs:
+        if cases is not None and not any(case.strip() for case in cases):
+            vides += 1
+            continue
+        lignes.append(Ligne(Origine(fichier, debut), _cellules(colonnes, cases or []), probleme))
+    return Tableau(tuple(lignes), vides, tuple(_de_l_entete(colonnes, fichier)))
+
+
+def _decoder(octets: bytes) -> str:
+    if octets.startswith(_UTF_16):
+        return octets.decode("utf-16", errors="replace")
+    try:
+        return octets.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        return octets.decode("windows-1252", errors="replace")
+
+
+def _separateur(physiques: list[str]) -> str:
+    """The sign that gives the header the most columns of the standard."""
+
+    def connues(signe: str) -> int:
+        _, entete, _ = next(_rangs(physiques, signe))
+        return sum(nom in COLONNES for nom in _colonnes(entete or []))
+
+    return max(_SEPARATEURS, key=connues)
+
+
+def _rangs(physiques: list[str], separateur: str) -> Iterator[tuple[int, list[str] | None, str | None]]:
+    """(line from 1, cells, problem) of each record. A quote never closed costs its own line only: read on,
+    it would swallow the rest of the file."""
+    debut = 0
+    while debut < len(physiques):
+        suite = csv.reader(
+            islice(physiques, debut, debut + _LIGNES_D_UNE_CASE), delimiter=separateur, strict=True
+        )
+        cases: list[str] | None
+        try:
+            cases, lues = next(suite), suite.line_num
+        except csv.Error:
+            cases, lues = _sans_guillemets(physiques[debut], separateur), 1
+        yield debut + 1, cases, _JAMAIS_REFERME if cases is None else None
+        debut += lues
+
+
+def _sans_guillemets(physique: str, separateur: str) -> list[str] | None:
+    """A cell such as `"Salle" polyvalente` breaks the rules of CSV but not its line: quotes are then letters.
+    None when a quote is left open: nobody knows where that cell ends."""
+    if physique.count('"') % 2:
+        return None
+    return next(csv.reader([physique], delimiter=separateur, quoting=csv.QUOTE_NONE), [])
+
+
+def _colonnes(entete: list[str]) -> list[str]:
+    """Names as in the standard when they are known, else as written; a second of a name keeps its rank."""
+    noms: list[str] = []
+    for rang, ecrit in enumerate(entete, 1):
+        propre = _propre(ecrit)
+        nom = slug(propre).replace("-", "_")
+        nom = nom if nom in COLONNES else propre or f"colonne {rang}"
+        noms.append(nom if nom not in noms else f"{nom} (colonne {rang})")
+    return noms
+
+
+def _cellules(colonnes: list[str], cases: list[str]) -> dict[str, str]:
+    noms = [*colonnes, *(f"colonne {rang}" for rang in range(len(colonnes) + 1, len(cases) + 1))]
+    propres = {nom: _propre(case) for nom, case in zip(noms, cases, strict=False)}
+    return {nom: valeur for nom, valeur in propres.items() if valeur}
+
+
+def _propre(case: str) -> str:
+    """The text of a cell as it is seen: signs that show nothing are not letters of it."""
+    return _INVISIBLE.sub("", _SAUT.sub("\n", case)).replace("\u202f", "\u00a0").strip()
+
+
+def _de_l_entete(colonnes: list[str], fichier: str) -> Iterator[Constat]:
+    origine = Origine(fichier)
+    for nom in INDISPENSABLES:
+        if nom not in colonnes:
+            yield Constat(origine, nom, "cette colonne du standard national manque")
+    for nom in colonnes:
+        if nom not in COLONNES:
+            message = "cette colonne n’est pas du standard national : son contenu est gardé à relire"
+            yield Constat(origine, nom, message, Gravite.AVERTISSEMENT)

@@ -1,0 +1,121 @@
+"""What does each cell of a row become in our record?"""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from pydantic_core import PydanticCustomError
+
+from quifaitquoi.geo import slug
+from quifaitquoi.horaires import lire
+from quifaitquoi.importing.brouillon import Brouillon, sans_personne
+from quifaitquoi.importing.contacts import ranger_contacts
+from quifaitquoi.importing.enseigne import enseigne
+from quifaitquoi.importing.situation import ranger_position
+from quifaitquoi.importing.tableau import COLONNES
+from quifaitquoi.model.textes import sans_piege
+
+_TEXTES = ("pivot", "nom", "adresse", "complement_adresse", "structure_parente", "source")
+_PROSE = ("presentation_resume", "presentation_detail")
+# fmt: off
+_LISTES = (
+    "typologie", "itinerance", "services", "publics_specifiquement_adresses", "prise_en_charge_specifique",
+    "frais_a_charge", "dispositif_programmes_nationaux", "formations_labels", "autres_formations_labels",
+    "modalites_acces", "modalites_accompagnement",
+)
+# fmt: on
+_IDENTIFIANT_MAX = 80
+# Producers who could not write OSM put the hours at the end of the presentation, after this word.
+_HORAIRES_EN_TEXTE = re.compile(r"(?:^|\n)Horaires\s*:\s*(?P<texte>.*)\Z", re.DOTALL)
+_APOSTROPHE = re.compile(r"(?<=\w)'(?=\w)")
+_ANNEE_D_ABORD = re.compile(r"(?P<a>\d{4})[-/](?P<m>\d\d?)[-/](?P<j>\d\d?)(?:[T ].*)?", re.DOTALL)
+_JOUR_D_ABORD = re.compile(r"(?P<j>\d\d?)[-/.](?P<m>\d\d?)[-/.](?P<a>\d{4})(?:[T ].*)?", re.DOTALL)
+
+
+def ranger(brouillon: Brouillon, source: str) -> None:
+    """Fill every field but those of the commune; `source` is for rows that do not name theirs."""
+    cellules = brouillon.ligne.cellules
+    brouillon.valeurs |= {champ: _courbe(cellules[champ]) for champ in _TEXTES if champ in cellules}
+    brouillon.valeurs.setdefault("source", source)
+    for champ in _LISTES:
+        ecrits = (morceau.strip() for morceau in cellules.get(champ, "").split("|"))
+        if items := list(dict.fromkeys(filter(None, ecrits))):
+            brouillon.valeurs[champ] = items
+    _ranger_identifiant(brouillon)
+    if maj := cellules.get("date_maj"):
+        brouillon.valeurs["verifie_le"] = _jour(maj)
+    ranger_position(brouillon)
+    ranger_contacts(brouillon)
+    _ranger_prose(brouillon)
+    _ranger_horaires(brouillon)
+    for champ, texte in cellules.items():
+        if champ not in COLONNES:
+            brouillon.a_relire.append((champ, sans_personne(texte)))
+
+
+def _ranger_identifiant(brouillon: Brouillon) -> None:
+    """That of the source, so that another import of the place finds the same; else its name and commune."""
+    cellules = brouillon.ligne.cellules
+    if identifiant := slug(cellules.get("id", "")):
+        brouillon.valeurs["id"] = identifiant
+    elif fait := slug(f"{cellules.get('nom', '')} {cellules.get('commune', '')}")[:_IDENTIFIANT_MAX].strip(
+        "-"
+    ):
+        brouillon.valeurs["id"] = fait
+        brouillon.dire("id", f"il manque ; est écrit ici {fait}")
+
+
+def _jour(ecrit: str) -> str:
+    """`AAAA-MM-JJ` when the cell is a day of the calendar, however written; else the cell, for the model."""
+    for forme in (_ANNEE_D_ABORD, _JOUR_D_ABORD):
+        if lu := forme.fullmatch(ecrit):
+            try:
+                return date(int(lu["a"]), int(lu["m"]), int(lu["j"])).isoformat()
+            except ValueError:
+                return ecrit
+    return ecrit
+
+
+def _ranger_prose(brouillon: Brouillon) -> None:
+    """Sentences as they are, without the hours they end with: hours that were not understood are not told."""
+    for champ in _PROSE:
+        texte = brouillon.ligne.cellules.get(champ, "")
+        if horaires := _HORAIRES_EN_TEXTE.search(texte):
+            brouillon.laisser("horaires", horaires["texte"], "des horaires sont écrits en toutes lettres")
+            texte = texte[: horaires.start()].rstrip()
+        if not texte:
+            continue
+        if sans_personne(texte) != texte:
+            brouillon.laisser(champ, texte, "semble contenir le courriel d’une personne")
+        elif refus := _refus(texte):
+            brouillon.laisser(champ, texte, refus)
+        else:
+            brouillon.valeurs[champ] = _courbe(texte)
+
+
+def _courbe(texte: str) -> str:
+    """The apostrophe of French typography, which keyboards don't have."""
+    return _APOSTROPHE.sub("’", texte)
+
+
+def _refus(texte: str) -> str | None:
+    """Markdown may hold HTML for an editor, who answers for it; a file found elsewhere may not."""
+    try:
+        sans_piege(texte)
+    except PydanticCustomError as refus:
+        return refus.message()
+    return None
+
+
+def _ranger_horaires(brouillon: Brouillon) -> None:
+    """OSM hours become door-sign lines; kept as OSM where no sign says exactly the same."""
+    if not (ecrits := brouillon.ligne.cellules.get("horaires")):
+        return
+    lecture = lire(ecrits)
+    if lecture.horaires is not None:
+        brouillon.valeurs["horaires"] = enseigne(lecture.horaires) or ecrits
+        return
+    anomalie = lecture.anomalies[0]
+    propose = f"Vouliez-vous dire « {anomalie.suggestion} » ?" if anomalie.suggestion else None
+    brouillon.laisser("horaires", ecrits, anomalie.message, propose)

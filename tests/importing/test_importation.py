@@ -1,0 +1,134 @@
+"""Is every row of a file accounted for, and does what is written load?"""
+
+from __future__ import annotations
+
+import csv
+import random
+import re
+from pathlib import Path
+
+import pytest
+import yaml
+from quifaitquoi.importing import Issue, importer, nom_du_fichier
+from quifaitquoi.importing.tableau import COLONNES
+from quifaitquoi.model import Lieu
+
+from tests.importing.lecture import relire
+
+EXEMPLES = Path(__file__).parent / "exemples"
+REELS = Path(__file__).parents[2] / "../shared/data/lieux.csv"
+DEPARTEMENTS = ("16", "23", "33", "41", "54", "58", "88", "974")
+SANS_HORAIRES = {"horaires", "code_insee", "latitude", "longitude"}
+
+
+def test_a_small_dirty_file_gives_this_yaml_and_this_report() -> None:
+    lu = importer((EXEMPLES / "petit.csv").read_bytes(), "54", fichier="petit.csv")
+    assert lu.yaml == (EXEMPLES / "petit.yml").read_text(encoding="utf-8")
+    assert lu.rapport.en_texte() == (EXEMPLES / "petit.txt").read_text(encoding="utf-8")
+
+
+def test_what_is_written_loads_as_what_was_imported(tmp_path: Path) -> None:
+    lu = importer((EXEMPLES / "petit.csv").read_bytes(), "54", fichier="petit.csv")
+    lecture = relire(tmp_path / "territories", "54", lu.yaml)
+    (territoire,) = lecture.territoires
+    assert not lecture.constats
+    assert _sans_calcul(territoire.lieux) == _sans_calcul(lu.fiches)
+    for ecrit, importe in zip(territoire.lieux, lu.fiches, strict=True):
+        assert (ecrit.horaires and ecrit.horaires.regles) == (importe.horaires and importe.horaires.regles)
+
+
+def test_any_text_is_read_back_as_it_was_written(tmp_path: Path) -> None:
+    """Signs that mean something in YAML, in each kind of field, in a seeded disorder."""
+    hasard = random.Random(7)  # noqa: S311
+    signes = " -:#[]{}'\"|>&*!%@`,?\\~=/.é«»’\u00a0\u202f\u2028\n\t0aN"
+    lignes = []
+    for rang in range(300):
+        texte = "".join(hasard.choice(signes) for _ in range(hasard.randint(1, 12)))
+        lignes.append(
+            [str(rang), f"N{texte}{rang}", "Nancy", "54000", f"{texte}{rang}", texte, texte, texte, texte]
+        )
+    entete = ["id", "nom", "commune", "code_postal", "adresse", "complement_adresse", "presentation_detail"]
+    source = tmp_path / "x.csv"
+    with source.open("w", encoding="utf-8", newline="") as fichier:
+        csv.writer(fichier).writerows([[*entete, "autres_formations_labels", "à part", "source", "date_maj"]])
+        csv.writer(fichier).writerows([*ligne, "Exemple", "2026-11-02"] for ligne in lignes)
+    lu = importer(source.read_bytes(), "54")
+    lecture = relire(tmp_path / "territories", "54", lu.yaml)
+    assert not lecture.constats
+    assert len(lu.fiches) > 250
+    assert _sans_calcul(lecture.territoires[0].lieux) == _sans_calcul(lu.fiches)
+
+
+def _sans_calcul(lieux: tuple[Lieu, ...]) -> list[dict[str, object]]:
+    """The records without what the reading room computes and without how hours were spelt."""
+    return [lieu.model_dump(exclude=SANS_HORAIRES) for lieu in lieux]
+
+
+def test_a_hostile_cell_stays_in_its_comment() -> None:
+    piege = "lundi\r\nlieux:\u2028  - id: pirate\x85\x1b[2J"
+    csv_lu = f'id,nom,commune,code_postal,source,date_maj,horaires\n1,N,Nancy,54000,E,2026-11-02,"{piege}"\n'
+    lu = importer(csv_lu.encode(), "54", fichier="a\nlieux: [].csv")
+    assert list(yaml.safe_load(lu.yaml)) == ["lieux"]
+    assert [lieu["id"] for lieu in yaml.safe_load(lu.yaml)["lieux"]] == [1]
+    assert (
+        "# à relire : horaires : lundi\n    #   lieux:\n    #     - id: pirate\n    #   \\u001B[2J\n"
+        in lu.yaml
+    )
+    assert "\x1b" not in lu.yaml + lu.rapport.en_texte()
+
+
+@pytest.mark.parametrize(
+    ("fichier", "nom"),
+    [
+        ("Lieux 2024.csv", "import-lieux-2024.yml"),
+        ("données", "import-donnees.yml"),
+        (".csv", "import-csv.yml"),
+    ],
+)
+def test_the_name_of_the_yaml_comes_from_that_of_the_csv(fichier: str, nom: str) -> None:
+    assert nom_du_fichier(fichier) == nom
+
+
+@pytest.fixture(scope="module")
+def reels() -> bytes:
+    if not REELS.is_file():
+        pytest.skip("../shared/data/lieux.csv est absent")
+    return REELS.read_bytes()
+
+
+@pytest.mark.parametrize("code", DEPARTEMENTS)
+def test_real_rows_in_are_rows_out_and_rows_explained(code: str, reels: bytes, tmp_path: Path) -> None:
+    lu = importer(reels, code, fichier="lieux.csv")
+    lignes = list(csv.DictReader(reels.decode("utf-8-sig").splitlines(keepends=True)))
+    du_departement = sum(ligne["code_insee"].startswith(code) for ligne in lignes)
+    rapport = lu.rapport
+    assert len(rapport.sorts) == len(lignes)
+    assert len(rapport.sorts) - rapport.nombre(Issue.AILLEURS) == du_departement
+    assert rapport.nombre(Issue.IMPORTEE) == len(lu.fiches)
+    for sort in rapport.sorts:
+        assert sort.issue is not Issue.REFUSEE or any(constat.bloque for constat in sort.constats)
+    assert len(lu.fiches) >= 0.98 * du_departement
+    assert importer(reels, code, fichier="lieux.csv").yaml == lu.yaml
+    lecture = relire(tmp_path / "territories", code, lu.yaml)
+    assert not [str(constat) for constat in lecture.constats]
+    assert _sans_calcul(lecture.territoires[0].lieux) == _sans_calcul(lu.fiches)
+
+
+@pytest.mark.parametrize("code", DEPARTEMENTS)
+def test_every_real_cell_is_in_the_record_beside_it_or_in_the_report(code: str, reels: bytes) -> None:
+    lu = importer(reels, code, fichier="lieux.csv")
+    tout = _lettres(lu.yaml + lu.rapport.en_texte())
+    importees = {sort.nom for sort in lu.rapport.sorts if sort.issue is Issue.IMPORTEE}
+    for ligne in csv.DictReader(reels.decode("utf-8-sig").splitlines(keepends=True)):
+        if ligne["code_insee"].startswith(code) and ligne["nom"].strip().replace("'", "’") in importees:
+            for colonne in set(COLONNES) - _DITES_AUTREMENT:
+                for texte in filter(None, re.split(r"[|\n\x02]|Horaires :|\S+@\S+", ligne[colonne])):
+                    assert _lettres(texte) in tout, (ligne["id"], colonne, texte)
+
+
+_DITES_AUTREMENT = {"horaires", "courriels", "telephone", "latitude", "longitude", "code_insee", "site_web"}
+
+
+def _lettres(texte: str) -> str:
+    """Letters and digits only: layout, apostrophes and comment signs aside."""
+    return "".join(signe for signe in texte.casefold() if signe.isalnum())
