@@ -13,8 +13,8 @@ import pytest
 GEO = Path(__file__).parents[2] / "plugins" / "quifaitquoi" / "geo"
 
 
-def executer(module: str, programme: str, entree: Any) -> Any:
-    """Result of a JavaScript function body given ``m`` (the module) and ``entree``; skips without Node 20."""
+def trouver_node() -> str:
+    """Where Node is; skips the test without Node 20."""
     node = shutil.which("node")
     if node is None:
         pytest.skip(
@@ -23,6 +23,11 @@ def executer(module: str, programme: str, entree: Any) -> Any:
     version = subprocess.run([node, "--version"], capture_output=True, text=True, check=True).stdout
     if int(version.lstrip("v").split(".")[0]) < 20:
         pytest.skip(f"Node {version.strip()} est trop ancien : il faut Node 20 ou plus")
+    return node
+
+
+def executer(module: str, programme: str, entree: Any) -> Any:
+    """Result of a JavaScript function body given ``m`` (the module) and ``entree``; skips without Node 20."""
     script = (
         f'import * as m from "{(GEO / module).as_uri()}";'
         'import { readFileSync } from "node:fs";'
@@ -31,7 +36,7 @@ def executer(module: str, programme: str, entree: Any) -> Any:
         "process.stdout.write(JSON.stringify(agir()));"
     )
     resultat = subprocess.run(
-        [node, "--input-type=module", "--no-warnings", "--eval", script],
+        [trouver_node(), "--input-type=module", "--no-warnings", "--eval", script],
         input=json.dumps(entree),
         capture_output=True,
         text=True,

@@ -102,21 +102,22 @@ def test_the_very_name_is_not_drowned_in_near_ones() -> None:
     assert all("toul" in cle(nom) for nom in noms("Toul"))
 
 
-def test_ranks_follow_one_another() -> None:
-    def entree(code: str, nom: str, population: int) -> Entree:
-        return Entree(code, nom, ("99100",), population, "", "Imaginaire 99")
+FICTIVES = [
+    Entree(code, nom, ("99100",), population, "", "Imaginaire 99")
+    for code, nom, population in (
+        ("99006", "Valbrun-le-Grand", 9),
+        ("99005", "Mont-Valbrune", 8_000),
+        ("99004", "Valbruns", 9_000),
+        ("99003", "Le Valbrune", 1),
+        ("99002", "Valbrune", 2),
+        ("99001", "Ailleurs", 99_000),
+        ("99007", "Valbrune-Haute", 70_000),
+    )
+]
 
-    fictives = [
-        entree("99006", "Valbrun-le-Grand", 9),
-        entree("99005", "Mont-Valbrune", 8_000),
-        entree("99004", "Valbruns", 9_000),
-        entree("99003", "Le Valbrune", 1),
-        entree("99002", "Valbrune", 2),
-        entree("99001", "Ailleurs", 99_000),
-        entree("99007", "Valbrune-Haute", 70_000),
-    ]
-    trouves = [e.nom for e in rechercher("valbrun", fictives)]
-    assert trouves == [
+
+def test_ranks_follow_one_another() -> None:
+    assert [e.nom for e in rechercher("valbrun", FICTIVES)] == [
         "Valbrune-Haute",
         "Valbruns",
         "Valbrun-le-Grand",
@@ -124,7 +125,7 @@ def test_ranks_follow_one_another() -> None:
         "Mont-Valbrune",
         "Le Valbrune",
     ]
-    assert [e.nom for e in rechercher("valbrune", fictives)] == [
+    assert [e.nom for e in rechercher("valbrune", FICTIVES)] == [
         "Valbrune",
         "Le Valbrune",
         "Valbrune-Haute",
@@ -165,35 +166,29 @@ def test_one_typo_in_a_long_name_still_finds_the_commune(faute: Maniere) -> None
             assert entree in rechercher(requete, entrees("54"), 30), requete
 
 
+DEBUTS = (
+    "54",
+    "540",
+    "saint",
+    "st s",
+    "la",
+    "de la",
+    "s",
+    "ss",
+    "",
+    "97",
+    "paris 3e",
+    "Charente",
+    "le  ",
+    "é",
+    "4",
+)
+FAUTIVES = ("mourmelon-surmeuse", "longouy", "cilaosse", "boulmont", "reunion", "saintt", "toString")
+
+
 def test_python_and_browser_give_the_same_ordered_list() -> None:
     communes = tuple(entree for code in ("54", "16", "974") for entree in entrees(code))
-    requetes = [requete for _, requete, _ in _tirage(communes, 250)]
-    requetes += [
-        "54",
-        "540",
-        "saint",
-        "st s",
-        "la",
-        "de la",
-        "s",
-        "ss",
-        "",
-        "97",
-        "paris 3e",
-        "Charente",
-        "le  ",
-        "é",
-    ]
-    requetes += [
-        "mourmelon-surmeuse",
-        "longouy",
-        "cilaosse",
-        "boulmont",
-        "reunion",
-        "4",
-        "saintt",
-        "toString",
-    ]
+    requetes = [*(requete for _, requete, _ in _tirage(communes, 250)), *DEBUTS, *FAUTIVES]
     programme = (
         "const index = m.lireIndex(entree.index);"
         "return entree.requetes.map((r) => m.rechercher(r, index, 12).map((e) => [e.code, e.nom]));"

@@ -24,32 +24,33 @@ def test_chacun_derriere_la_sienne(territoire: Territoire) -> None:
     assert not autre.repond(france_services)
 
 
-def test_l_aidant_d_un_detour_n_est_pas_derriere_la_porte() -> None:
-    def orientation(nom: str, role: str) -> dict[str, object]:
-        return {"id": nom, "titre": nom, "etapes": [{"titre": "Voir", "roles": [role]}]}
+def _orientation(nom: str, role: str) -> dict[str, object]:
+    return {"id": nom, "titre": nom, "etapes": [{"titre": "Voir", "roles": [role]}]}
 
-    arbre = Arbre.model_validate(
+
+DETOUR = {
+    "depart": "debut",
+    "questions": [
         {
-            "depart": "debut",
-            "questions": [
-                {
-                    "id": "debut",
-                    "titre": "Quoi ?",
-                    "reponses": [{"texte": "A", "vers": "suite"}, {"texte": "B", "vers": "trois"}],
-                },
-                {
-                    "id": "suite",
-                    "titre": "Et ?",
-                    "reponses": [{"texte": nom, "vers": nom} for nom in ("un", "deux", "trois", "quatre")],
-                },
-            ],
-            "orientations": [
-                *(orientation(nom, "france-services") for nom in ("un", "deux", "quatre")),
-                orientation("trois", "conseiller-numerique"),
-            ],
-        }
-    )
-    suite, trois = portes(arbre)
+            "id": "debut",
+            "titre": "Quoi ?",
+            "reponses": [{"texte": "A", "vers": "suite"}, {"texte": "B", "vers": "trois"}],
+        },
+        {
+            "id": "suite",
+            "titre": "Et ?",
+            "reponses": [{"texte": nom, "vers": nom} for nom in ("un", "deux", "trois", "quatre")],
+        },
+    ],
+    "orientations": [
+        *(_orientation(nom, "france-services") for nom in ("un", "deux", "quatre")),
+        _orientation("trois", "conseiller-numerique"),
+    ],
+}
+
+
+def test_l_aidant_d_un_detour_n_est_pas_derriere_la_porte() -> None:
+    suite, trois = portes(Arbre.model_validate(DETOUR))
     assert suite.roles == {"france-services"}
     assert trois.roles == {"conseiller-numerique"}
 

@@ -22,39 +22,34 @@ from quifaitquoi.model import (
 FAIT_LE = {"source": "Exemple", "verifie_le": "2026-11-02"}
 
 
+LIEU = {
+    "id": "l",
+    "nom": "L",
+    "code_postal": "54000",
+    "commune": "Nancy",
+    "acteurs": ["a", "inconnu"],
+    "horaires": {"lundi": "9h-12h"},
+    "sauf": ["30 novembre 2026"],
+    "services": ["Aide aux démarches administratives"],
+    **FAIT_LE,
+}
+PERMANENCES = (
+    {"acteur": "b", "lieu": "l", "horaires": {"mardi": "14h-17h"}, "telephone": "3939", **FAIT_LE},
+    {"acteur": "b", "lieu": "inconnu", "horaires": "Mo 09:00-10:00", **FAIT_LE},
+)
+
+
 def territoire() -> Territoire:
+    arbre = Arbre.model_construct(depart="", questions=(), orientations=())
     return Territoire(
         code="54",
         acteurs=(
             Acteur(id="a", role="r", nom="A", telephone="0383000000"),
             Acteur(id="b", role="r", nom="B"),
         ),
-        lieux=(
-            Lieu.model_validate(
-                {
-                    "id": "l",
-                    "nom": "L",
-                    "code_postal": "54000",
-                    "commune": "Nancy",
-                    "acteurs": ["a", "inconnu"],
-                    "horaires": {"lundi": "9h-12h"},
-                    "sauf": ["30 novembre 2026"],
-                    "services": ["Aide aux démarches administratives"],
-                    **FAIT_LE,
-                }
-            ),
-        ),
-        permanences=(
-            Permanence.model_validate(
-                {"acteur": "b", "lieu": "l", "horaires": {"mardi": "14h-17h"}, "telephone": "3939", **FAIT_LE}
-            ),
-            Permanence.model_validate(
-                {"acteur": "b", "lieu": "inconnu", "horaires": "Mo 09:00-10:00", **FAIT_LE}
-            ),
-        ),
-        national=National.model_construct(
-            arbre=Arbre.model_construct(depart="", questions=(), orientations=())
-        ),
+        lieux=(Lieu.model_validate(LIEU),),
+        permanences=tuple(Permanence.model_validate(permanence) for permanence in PERMANENCES),
+        national=National.model_construct(arbre=arbre),
     )
 
 
