@@ -28,6 +28,7 @@ from quifaitquoi.horaires import (
     phrase,
     semaine,
 )
+from quifaitquoi.importing import Issue, importer, nom_du_fichier
 from quifaitquoi.reading import reperer, schema
 
 BIEN, ERREURS = 0, 1
@@ -94,7 +95,24 @@ def analyseur() -> Analyseur:
         "--format", choices=("texte", "json"), default="texte", help="texte (par défaut) ou json"
     )
     horaires.set_defaults(agir=_horaires)
+    _commande_importer(commandes)
     return principal
+
+
+def _commande_importer(commandes: Any) -> None:
+    aide = "reprend les lieux d’un fichier CSV du standard national, et dit ce que devient chaque ligne"
+    commande = commandes.add_parser("importer", help=aide, description=f"{aide[0].upper()}{aide[1:]}.")
+    commande.add_argument("fichier", type=Path, metavar="FICHIER", help="le fichier CSV")
+    commande.add_argument(
+        "--territoire", type=calendrier, metavar="CODE", required=True, help="le département à reprendre"
+    )
+    commande.add_argument(
+        "--sortie", type=Path, metavar="DOSSIER", help="où écrire le YAML (sans elle, rien n’est écrit)"
+    )
+    commande.add_argument(
+        "--source", default="", metavar="NOM", help="la source des lignes qui ne disent pas la leur"
+    )
+    commande.set_defaults(agir=_importer)
 
 
 def _verifier(options: argparse.Namespace) -> int:
@@ -112,6 +130,27 @@ def _verifier(options: argparse.Namespace) -> int:
 def _schema(_: argparse.Namespace) -> int:
     sys.stdout.write(schema())
     return BIEN
+
+
+def _importer(options: argparse.Namespace) -> int:
+    fichier: Path = options.fichier
+    if not fichier.is_file():
+        raise ValueError(f"« {fichier} » n’est pas un fichier")
+    lu = importer(
+        fichier.read_bytes(), options.territoire.departement, fichier=fichier.name, source=options.source
+    )
+    sys.stdout.write(lu.rapport.en_texte())
+    if options.sortie and lu.yaml:
+        ecrit: Path = options.sortie / nom_du_fichier(fichier.name)
+        if ecrit.exists() and ecrit.read_bytes() != lu.yaml.encode():
+            raise ValueError(
+                f"« {ecrit} » existe déjà et n’est pas pareil : renommez-le, ou changez de dossier"
+            )
+        options.sortie.mkdir(parents=True, exist_ok=True)
+        ecrit.write_bytes(lu.yaml.encode())
+        sys.stdout.write(typographie(f"écrit dans {ecrit}\n"))
+    refus = lu.rapport.nombre(Issue.REFUSEE) or any(constat.bloque for constat in lu.rapport.constats)
+    return ERREURS if refus else BIEN
 
 
 def _horaires(options: argparse.Namespace) -> int:
