@@ -57,6 +57,11 @@ class Guichet:
         return self.accueil.acces is AccesPermanence.RENDEZ_VOUS
 
     @property
+    def recoit_encore(self) -> bool:
+        """Whether it has a date in the coming months; no when its hours are not known."""
+        return self.prochaines is not None and bool(self.prochaines.jours)
+
+    @property
     def courriel(self) -> str | None:
         """The nearest mailbox: that of the place, else of the acteur."""
         courriels = self.accueil.lieu.courriels or self.accueil.acteur.courriels

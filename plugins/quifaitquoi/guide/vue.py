@@ -94,6 +94,10 @@ class Vue:
     def page_lieu(self, lieu: Lieu) -> str:
         return adresses.lieu(self.territoire, lieu)
 
+    def a_une_affiche(self, lieu: Lieu) -> bool:
+        """Whether there is something to hang: somebody receives there in the coming months."""
+        return any(guichet.recoit_encore for guichet in self.guichets_de_lieu.get(lieu.id, ()))
+
     def ouverture(self, lieu: Lieu) -> tuple[Horaires | None, Prochaines | None]:
         """The hours of a lieu itself, permanences left out, closures included, and its coming days."""
         return self._ouvertures[lieu.id]

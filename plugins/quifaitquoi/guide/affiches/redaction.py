@@ -19,11 +19,6 @@ DATES = "Prochaines permanences"
 SEMAINE = "Horaires d’accueil"
 
 
-def merite_une_affiche(guichets: Sequence[Guichet]) -> bool:
-    """Whether there is something to hang: somebody receives here in the coming months."""
-    return any(_recoit_encore(guichet) for guichet in guichets)
-
-
 def titre(guichets: Sequence[Guichet]) -> str:
     """« Horaires d’accueil » when each week is like the others, else « Prochaines permanences »."""
     return SEMAINE if all(en_semaine(g.prochaines) for g in _montres(guichets)) else DATES
@@ -47,10 +42,6 @@ def rediger(territoire: Territoire, lieu: Lieu, guichets: Sequence[Guichet], con
         sources=tuple(_sources(territoire, montres)),
         date=dict(zip(("year", "month", "day"), contexte.aujourdhui.timetuple()[:3], strict=True)),
     )
-
-
-def _recoit_encore(guichet: Guichet) -> bool:
-    return guichet.prochaines is not None and bool(guichet.prochaines.jours)
 
 
 def _montres(guichets: Sequence[Guichet]) -> list[Guichet]:

@@ -8,7 +8,7 @@ from functools import partial
 
 from quifaitquoi.geo import cle
 from quifaitquoi.guide import adresses
-from quifaitquoi.guide.affiches.redaction import merite_une_affiche, rediger, titre
+from quifaitquoi.guide.affiches.redaction import rediger, titre
 from quifaitquoi.guide.affiches.reserve import Reserve
 from quifaitquoi.guide.affiches.typographe import composer_pdf, empreinte, en_json, feuilles
 from quifaitquoi.guide.contexte import Contexte
@@ -56,8 +56,7 @@ def donnees_des_affiches(territoire: Territoire, contexte: Contexte) -> Iterator
 
 
 def _lieux_a_affiche(vue: Vue) -> list[Lieu]:
-    guichets = vue.guichets_de_lieu
-    return [lieu for lieu in vue.territoire.lieux if merite_une_affiche(guichets.get(lieu.id, ()))]
+    return [lieu for lieu in vue.territoire.lieux if vue.a_une_affiche(lieu)]
 
 
 def _donnees(vue: Vue, lieu: Lieu) -> str:
