@@ -45,6 +45,12 @@ def test_a_sign_that_would_not_be_read_back_is_not_written() -> None:
     assert enseigne(Horaires((deux_fois,))) is None
 
 
+def test_a_closure_that_wins_over_everything_is_not_written_as_one_that_does_not() -> None:
+    avec_sauf = lire({"lundi": "9h-12h"}, sauf=["vacances scolaires"]).horaires
+    assert avec_sauf is not None
+    assert enseigne(avec_sauf) is None
+
+
 def test_two_rules_for_the_same_days_do_not_share_a_line() -> None:
     lundi, regle = lu("Mo 09:00-12:00"), lu("Mo 14:00-16:00").regles[0]
     assert enseigne(Horaires((*lundi.regles, regle))) is None

@@ -59,6 +59,33 @@ def test_any_text_is_read_back_as_it_was_written(tmp_path: Path) -> None:
     assert _sans_calcul(lecture.territoires[0].lieux) == _sans_calcul(lu.fiches)
 
 
+# fmt: off
+VALEURS = (
+    "", "x", "|", "a|b||", "<i>", "nan", "inf", "-1", "1e9", "0" * 100, "é" * 500, "24/7", "2026-02-30", "@",
+    "a@b.example", '"', "\x07", "http://", "https://", "+33", "Gratuit|Gratuit|x|x", "https://[",
+    "Mo " + ",".join(f"{heure:02d}:00-{heure:02d}:30" for heure in range(24)),
+    "https://a.example/" + 600 * "x",
+    "W12345678 9",
+)
+# fmt: on
+
+
+def test_whatever_a_column_holds_rows_are_accounted_for_and_what_is_written_loads(tmp_path: Path) -> None:
+    hasard = random.Random(11)  # noqa: S311
+    bien = {"commune": "Nancy", "code_postal": "54000", "source": "Exemple", "date_maj": "2026-11-02"}
+    source = tmp_path / "x.csv"
+    with source.open("w", encoding="utf-8", newline="") as fichier:
+        sortie = csv.DictWriter(fichier, COLONNES)
+        sortie.writeheader()
+        for rang in range(400):
+            tirees = {champ: hasard.choice(VALEURS) for champ in hasard.sample(COLONNES, 6)}
+            sortie.writerow({"id": str(rang), "nom": f"Salle {rang}"} | bien | tirees)
+    lu = importer(source.read_bytes(), "54")
+    assert len(lu.rapport.sorts) == 400
+    assert 100 < len(lu.fiches) < 400
+    assert not relire(tmp_path / "territories", "54", lu.yaml).constats
+
+
 def _sans_calcul(lieux: tuple[Lieu, ...]) -> list[dict[str, object]]:
     """The records without what the reading room computes and without how hours were spelt."""
     return [lieu.model_dump(exclude=SANS_HORAIRES) for lieu in lieux]

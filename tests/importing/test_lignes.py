@@ -73,6 +73,7 @@ def test_an_email_of_a_person_is_written_nowhere() -> None:
             "mémo": "voir camille.exemple@modele.example",
         },
         {"id": "B", "courriels": "camille.exemple@modele.example"},
+        {"id": "C", "nom": "<i>", "courriels": "camille.exemple@modele.example"},
     )
     assert lu.fiches[0].courriels == ("accueil@modele.example",)
     assert "camille" not in lu.yaml + lu.rapport.en_texte()
@@ -142,6 +143,26 @@ def test_a_row_is_refused_with_its_reason(cellules: dict[str, str], attendu: str
 def test_communes_and_postcodes(code: str, cellules: dict[str, str], commune: str, postal: str) -> None:
     fiche, _ = seul(code, **cellules)
     assert (fiche.commune, fiche.code_postal) == (commune, postal)
+
+
+def test_postcodes_of_corsica_are_those_of_both_its_departements() -> None:
+    bonifacio = {"commune": "Bonifacio", "code_postal": "20999"}
+    assert [sort.issue for sort in importe(bonifacio, code="2A").rapport.sorts] == [Issue.IMPORTEE]
+    assert [sort.issue for sort in importe(bonifacio, code="54").rapport.sorts] == [Issue.AILLEURS]
+
+
+def test_a_name_wins_over_the_code_of_another_commune() -> None:
+    fiche, dit = seul(commune="Toul", code_postal="54200", code_insee="54395")
+    assert (fiche.commune, fiche.code_insee) == ("Toul", None)
+    assert "# à relire : code_insee : 54395\n" in dit
+
+
+def test_a_list_loses_only_the_items_that_are_refused() -> None:
+    fiche, dit = seul(frais_a_charge="Gratos|Payant|Offert|Gratuit", typologie="ASSO||ASSO| BIB ")
+    assert fiche.frais_a_charge == ("Payant", "Gratuit")
+    assert fiche.typologie == ("ASSO", "BIB")
+    assert "# à relire : frais_a_charge : Gratos\n" in dit
+    assert "# à relire : frais_a_charge : Offert\n" in dit
 
 
 def test_a_row_of_another_departement_is_counted_there() -> None:

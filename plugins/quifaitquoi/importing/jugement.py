@@ -24,14 +24,14 @@ def juger(brouillon: Brouillon) -> Lieu | None:
         try:
             return Lieu.model_validate(brouillon.valeurs)
         except ValidationError as refus:
-            erreurs = [dict(erreur) for erreur in refus.errors(include_url=False)]
+            erreurs: list[Mapping[str, Any]] = [dict(erreur) for erreur in refus.errors(include_url=False)]
         indispensables = [erreur for erreur in erreurs if Lieu.model_fields[_champ(erreur)].is_required()]
         for erreur in indispensables:
             _refuser(brouillon, erreur)
         if indispensables:
             return None
         # From the last item of a list to the first: taking one out moves those after it.
-        for erreur in sorted(erreurs, key=_rang, reverse=True):
+        for erreur in sorted({e["loc"][:2]: e for e in erreurs}.values(), key=_rang, reverse=True):
             _oter(brouillon, erreur)
 
 
@@ -66,5 +66,5 @@ def _oter(brouillon: Brouillon, erreur: Mapping[str, Any]) -> None:
     # The two halves of a position go together.
     for nom in _POSITION if champ in _POSITION else (champ,):
         if (ote := brouillon.valeurs.pop(nom, None)) is not None:
-            lu = ote if isinstance(ote, str) else str(ote)
+            lu = ote if isinstance(ote, str) else brouillon.ligne.cellules.get(nom, "")
             brouillon.laisser(nom, lu, phrase(erreur) if nom == champ else "l’autre moitié est refusée")
