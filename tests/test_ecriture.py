@@ -1,9 +1,11 @@
 """Can a file of the site land anywhere but in its own place?"""
 
+import os
 from pathlib import Path
 
 import pytest
-from quifaitquoi.ecriture import CheminRefuseError, Ecrivain
+from mkdocs.utils import clean_directory
+from quifaitquoi.ecriture import CheminRefuseError, Ecrivain, EcrivainPatient
 
 
 def test_les_dossiers_se_font_tout_seuls(tmp_path: Path) -> None:
@@ -56,3 +58,72 @@ def test_une_place_reservee_reste_a_son_proprietaire(tmp_path: Path) -> None:
     ecrivain.reserver("mandats/index.html")
     with pytest.raises(CheminRefuseError):
         ecrivain.ecrire("mandats/index.html", "x")
+
+
+def reconstruire(
+    ecrivain: EcrivainPatient, fichiers: dict[str, str], ecrits_par_mkdocs: dict[str, str]
+) -> None:
+    """One build of a preview, in the order of MkDocs: it empties, writes, then it is our turn."""
+    ecrivain.abriter()
+    clean_directory(str(ecrivain.dossier))
+    for chemin, texte in ecrits_par_mkdocs.items():
+        (ecrivain.dossier / chemin).parent.mkdir(parents=True, exist_ok=True)
+        (ecrivain.dossier / chemin).write_text(texte)
+    ecrivain.rouvrir()
+    for chemin, texte in fichiers.items():
+        ecrivain.ecrire(chemin, texte)
+    ecrivain.finir()
+
+
+def lus(dossier: Path) -> dict[str, str]:
+    return {f.relative_to(dossier).as_posix(): f.read_text() for f in dossier.rglob("*") if f.is_file()}
+
+
+def test_un_apercu_n_ecrit_que_ce_qui_change(tmp_path: Path) -> None:
+    ecrivain = EcrivainPatient(tmp_path)
+    reconstruire(ecrivain, {"54/a.html": "a", "54/b.html": "b", "index.html": "i"}, {})
+    for nom in "ab":
+        os.utime(tmp_path / f"54/{nom}.html", (1, 1))
+    reconstruire(ecrivain, {"54/a.html": "a", "54/b.html": "B", "index.html": "i"}, {})
+    assert lus(tmp_path) == {"54/a.html": "a", "54/b.html": "B", "index.html": "i"}
+    assert [(tmp_path / f"54/{nom}.html").stat().st_mtime == 1 for nom in "ab"] == [True, False]
+
+
+def test_un_apercu_efface_ce_qui_n_est_plus_ecrit(tmp_path: Path) -> None:
+    ecrivain = EcrivainPatient(tmp_path)
+    reconstruire(ecrivain, {"54/a.html": "a", "88/b.html": "b"}, {})
+    reconstruire(ecrivain, {"54/c.html": "c"}, {})
+    assert lus(tmp_path) == {"54/c.html": "c"}
+
+
+def test_un_apercu_partage_un_dossier_avec_mkdocs(tmp_path: Path) -> None:
+    ecrivain, mkdocs = EcrivainPatient(tmp_path), {"assets/guide.css": "x"}
+    for _ in range(3):
+        reconstruire(ecrivain, {"assets/page.js": "y"}, mkdocs)
+        assert lus(tmp_path) == {"assets/guide.css": "x", "assets/page.js": "y"}
+
+
+def test_un_apercu_rate_rend_les_pages_et_la_suite_reste_juste(tmp_path: Path) -> None:
+    ecrivain = EcrivainPatient(tmp_path)
+    reconstruire(ecrivain, {"54/a.html": "a"}, {})
+    ecrivain.rouvrir()  # an error in the files: MkDocs has erased nothing
+    assert lus(tmp_path) == {"54/a.html": "a"}
+    ecrivain.abriter()
+    clean_directory(str(tmp_path))
+    ecrivain.rouvrir()  # an error later
+    assert lus(tmp_path) == {"54/a.html": "a"}
+    reconstruire(ecrivain, {"54/a.html": "a"}, {})
+    assert lus(tmp_path) == {"54/a.html": "a"}
+
+
+def test_un_dossier_qu_on_ne_peut_pas_abriter_est_reecrit(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuser(*_: object) -> Path:
+        raise PermissionError
+
+    ecrivain = EcrivainPatient(tmp_path)
+    reconstruire(ecrivain, {"54/a.html": "a"}, {})
+    monkeypatch.setattr(Path, "rename", refuser)
+    reconstruire(ecrivain, {"54/a.html": "a"}, {})
+    assert lus(tmp_path) == {"54/a.html": "a"}

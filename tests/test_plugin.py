@@ -8,6 +8,9 @@ import pytest
 from click.testing import CliRunner, Result
 from lxml import etree, html
 from mkdocs.__main__ import cli
+from mkdocs.commands.build import build
+from mkdocs.config import load_config
+from mkdocs.exceptions import Abort
 
 from .guide_fictif import BELFORT, ecrire_projet
 
@@ -199,3 +202,39 @@ def test_sans_adresse_de_site_les_pages_se_lisent_quand_meme(projet: Path) -> No
     assert not (projet / "site/sitemap.xml").exists()
     assert b"canonical" not in (projet / "site/index.html").read_bytes()
     shutil.rmtree(projet / "site")
+
+
+def apercu(projet: Path, premier: bool = False) -> None:
+    """One build of `mkdocs serve`, which reads the settings again each time and keeps the plugin."""
+    reglages = load_config(str(projet / "mkdocs.yml"), site_dir=str(projet / "apercu"), strict=False)
+    if premier:
+        reglages.plugins.on_startup(command="serve", dirty=False)
+    build(reglages, serve_url="http://127.0.0.1:8000/")
+
+
+def test_un_apercu_montre_chaque_changement(projet: Path) -> None:
+    lieux = projet / f"territories/{BELFORT}/lieux.yml"
+    fiche = projet / f"apercu/{BELFORT}/lieux/maison-fictive/index.html"
+    autre = projet / f"apercu/{BELFORT}/acteurs/index.html"
+    apercu(projet, premier=True)
+    os.utime(autre, (1, 1))
+    juste = lieux.read_text("utf-8")
+    lieux.write_text(juste.replace("9h-12h", "9h-11h"), "utf-8")
+    apercu(projet)
+    assert "11\u00a0h" in fiche.read_text("utf-8")
+    assert autre.stat().st_mtime == 1
+    lieux.write_text(juste.replace("lundi", "lunndi"), "utf-8")
+    with pytest.raises(Abort):
+        apercu(projet)
+    assert "11\u00a0h" in fiche.read_text("utf-8")
+    lieux.write_text(juste, "utf-8")
+    apercu(projet)
+    assert "11\u00a0h" not in fiche.read_text("utf-8")
+
+
+def test_un_apercu_se_recharge_tout_seul_et_le_site_publie_est_protege(projet: Path, site: Path) -> None:
+    apercu(projet, premier=True)
+    protection = b'http-equiv="Content-Security-Policy"'
+    # The live reload of MkDocs is an inline script, which the published pages forbid.
+    assert protection not in (projet / "apercu/index.html").read_bytes()
+    assert protection in (site / "index.html").read_bytes()

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 from hashlib import blake2b
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
+from quifaitquoi import sitemap
 from quifaitquoi.checks import verifier
 from quifaitquoi.constats import Constat, tries
 from quifaitquoi.ecriture import Ecrivain
@@ -110,12 +111,18 @@ def _sorties(territoire: Territoire, contexte: Contexte) -> Iterator[Fichier]:
         yield from sortie(territoire, contexte)
 
 
-def ecrire_guide(fichiers: Iterator[Fichier], cadre: Cadre, ecrivain: Ecrivain) -> tuple[str, ...]:
-    """Write every file, pages in their frame; gives back the addresses that search engines may know."""
-    adresses = []
+def ecrire_guide(
+    fichiers: Iterable[Fichier], cadre: Cadre, ecrivain: Ecrivain, contexte: Contexte, ecrites: Iterable[str]
+) -> None:
+    """Write every file, pages in their frame, and the sitemap of all pages, the hand-written ones included.
+
+    `ecrites` are the addresses of the latter. Raises CheminRefuseError when two files want the same address.
+    """
+    adresses = list(ecrites)
     for fichier in fichiers:
         contenu = cadre.encadrer(fichier) if fichier.entete else fichier.contenu
         ecrivain.ecrire(fichier.chemin, contenu)
         if fichier.entete and fichier.entete.indexee:
             adresses.append(fichier.adresse)
-    return tuple(adresses)
+    for fichier in sitemap.build(adresses, contexte.url_site, contexte.aujourdhui):
+        ecrivain.ecrire(fichier.chemin, fichier.contenu)

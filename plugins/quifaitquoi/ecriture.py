@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import shutil
+from contextlib import suppress
 from dataclasses import dataclass, field
+from hashlib import blake2b
 from pathlib import Path
 
 # What Windows reserves or forbids in a name, so that a guide made on one machine is the same on all.
@@ -32,13 +35,73 @@ class Ecrivain:
     def ecrire(self, chemin: str, contenu: str | bytes) -> None:
         """Write one file; its folders are made. Raises CheminRefuseError, or OSError from the system."""
         self.reserver(chemin)
+        self._poser(chemin, contenu.encode("utf-8") if isinstance(contenu, str) else contenu)
+
+    def _poser(self, chemin: str, octets: bytes) -> None:
         parent, _, _ = chemin.rpartition("/")
         if parent not in self._dossiers:
             self._dossiers.add(parent)
             (self.dossier / parent).mkdir(parents=True, exist_ok=True)
-        octets = contenu.encode("utf-8") if isinstance(contenu, str) else contenu
         with open(f"{self.dossier}/{chemin}", "wb") as fichier:  # noqa: PTH123 - Path.open is slower
             fichier.write(octets)
+
+
+@dataclass(slots=True)
+class EcrivainPatient(Ecrivain):
+    """From one build of a preview to the next, leaves in place the files that did not change.
+
+    MkDocs empties the folder of the site before each build, save what is hidden. So the folders are hidden in
+    the meantime: some renamings, in place of thousands of files to erase and to write again.
+    """
+
+    _ecrits: dict[str, bytes] = field(default_factory=dict)
+    """Digest of each file written, by its path."""
+    _abrites: set[str] | None = None
+    """The folders that are hidden; None outside a build."""
+
+    def abriter(self) -> None:
+        """Hide what was written, before MkDocs empties the folder; to be called before each build."""
+        self._occupes.clear()
+        self._dossiers.clear()
+        self._abrites = set()
+        for nom in {chemin.partition("/")[0] for chemin in self._ecrits if "/" in chemin}:
+            # A folder that can't be renamed is in use (Windows): it will be written again.
+            with suppress(OSError):
+                (self.dossier / nom).rename(self.dossier / f".{nom}")
+                self._abrites.add(nom)
+
+    def rouvrir(self) -> None:
+        """Show again what was hidden, and forget the rest; where MkDocs has written, its folder stays."""
+        if self._abrites is None:
+            return
+        rouverts = {nom for nom in self._abrites if self._rouvrir(nom)}
+        self._abrites = None
+        self._ecrits = {
+            chemin: empreinte
+            for chemin, empreinte in self._ecrits.items()
+            if chemin.partition("/")[0] in rouverts
+        }
+
+    def _rouvrir(self, nom: str) -> bool:
+        cache, visible = self.dossier / f".{nom}", self.dossier / nom
+        if visible.exists():
+            shutil.rmtree(cache, ignore_errors=True)
+            return False
+        cache.rename(visible)
+        return True
+
+    def finir(self) -> None:
+        """Erase what this build did not write."""
+        for chemin in self._ecrits.keys() - set(self._occupes.values()):
+            (self.dossier / chemin).unlink(missing_ok=True)
+            del self._ecrits[chemin]
+
+    def _poser(self, chemin: str, octets: bytes) -> None:
+        empreinte = blake2b(octets, digest_size=16).digest()
+        if self._ecrits.get(chemin) != empreinte:
+            # Named in full: zero-argument super() is lost when `slots` makes the class anew.
+            Ecrivain._poser(self, chemin, octets)
+            self._ecrits[chemin] = empreinte
 
 
 def _verifier(chemin: str) -> None:

@@ -20,9 +20,9 @@ from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
-from quifaitquoi import construction, ecrits, hote, sitemap
+from quifaitquoi import construction, ecrits, hote
 from quifaitquoi.constats import Constat
-from quifaitquoi.ecriture import CheminRefuseError, Ecrivain
+from quifaitquoi.ecriture import CheminRefuseError, Ecrivain, EcrivainPatient
 from quifaitquoi.frame import Cadre, Marques
 from quifaitquoi.guide.contexte import Contexte
 from quifaitquoi.guide.fichier import Miette
@@ -49,6 +49,7 @@ class QuiFaitQuoi(BasePlugin[Reglages]):  # type: ignore[no-untyped-call]
     def __init__(self) -> None:
         self.apercu = False
         self.construction: construction.Construction | None = None
+        self.patient = EcrivainPatient(Path())
         self.territoires: tuple[Territoire, ...] = ()
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
@@ -72,6 +73,8 @@ class QuiFaitQuoi(BasePlugin[Reglages]):  # type: ignore[no-untyped-call]
         accessibilite = hote.verifier_accessibilite(self.hote, self.contexte.aujourdhui)
         _annoncer([*self.constats_de_l_hote, *accessibilite, *controle.constats])
         self.territoires = controle.territoires
+        self.patient.dossier = Path(config.site_dir)
+        self.patient.abriter()
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Material's scripts and styles serve no page of ours: they are left out of the site."""
@@ -113,22 +116,29 @@ class QuiFaitQuoi(BasePlugin[Reglages]):  # type: ignore[no-untyped-call]
         return self.cadre.encadrer(ecrits.page_d_erreur(output), urlsplit(config.site_url or "/").path)
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        atelier = self.construction = self.construction or construction.Construction(
-            self.dossier, self.apercu
-        )
-        ecrivain = Ecrivain(Path(config.site_dir))
+        ecrivain = self._ecrivain(config)
         ecrites = [f.page.url for f in self.files.documentation_pages() if f.page]
+        fichiers = self._construction().fichiers(self.territoires, self.contexte)
         try:
             for occupe in ("404.html", *(fichier.dest_uri for fichier in self.files)):
                 ecrivain.reserver(occupe)
-            fichiers = atelier.fichiers(self.territoires, self.contexte)
-            adresses = construction.ecrire_guide(fichiers, self.cadre, ecrivain)
-            for fichier in sitemap.build(
-                [*ecrites, *adresses], self.contexte.url_site, self.contexte.aujourdhui
-            ):
-                ecrivain.ecrire(fichier.chemin, fichier.contenu)
+            construction.ecrire_guide(fichiers, self.cadre, ecrivain, self.contexte, ecrites)
         except CheminRefuseError as erreur:
             raise PluginError(str(erreur)) from erreur
+        self.patient.finir()
+
+    def on_build_error(self, *, error: Exception) -> None:
+        self.patient.rouvrir()
+
+    def _ecrivain(self, config: MkDocsConfig) -> Ecrivain:
+        if not self.apercu:
+            return Ecrivain(Path(config.site_dir))
+        self.patient.rouvrir()
+        return self.patient
+
+    def _construction(self) -> construction.Construction:
+        self.construction = self.construction or construction.Construction(self.dossier, self.apercu)
+        return self.construction
 
     def _contexte(self, config: MkDocsConfig) -> Contexte:
         url = config.site_url or ""
