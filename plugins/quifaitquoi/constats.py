@@ -97,11 +97,17 @@ def cite(lu: str) -> str:
 
 def vouliez_vous_dire(lu: str, possibles: Iterable[str]) -> str | None:
     """The question to ask when a word looks like one of those that are possible, else None."""
+    voulu = le_plus_proche(lu, possibles)
+    return f"Vouliez-vous dire {cite(voulu)} ?" if voulu else None
+
+
+def le_plus_proche(lu: str, possibles: Iterable[str]) -> str | None:
+    """The possible word that looks most like the one that was read, None when none does."""
     if len(lu) > _LONGUEUR_CITEE * 2:
         return None
     par_cle = {possible.casefold(): possible for possible in possibles}
     proches = get_close_matches(lu.casefold(), par_cle, n=1, cutoff=0.6)
-    return f"Vouliez-vous dire {cite(par_cle[proches[0]])} ?" if proches else None
+    return par_cle[proches[0]] if proches else None
 
 
 def en_texte(constats: Sequence[Constat]) -> str:

@@ -9,12 +9,22 @@ from functools import cache
 from pathlib import Path
 
 import pytest
-from quifaitquoi.checks import REGLES
+from quifaitquoi.checks import CONSTATS_MAX, REGLES
 from quifaitquoi.reading import analyse, assemblage, fichiers
 
 from .scenario import Cas, tous
 
 CAS = dict(tous())
+
+
+def lieu_d_une_ligne(ident: str, commune: str) -> str:
+    """A place that differs from the others by its name only."""
+    return (
+        f"  - {{id: {ident}, nom: {ident}, code_postal: 54000, commune: {commune}, telephone: 3939, "
+        "source: Exemple, verifie_le: 2026-11-02}\n"
+    )
+
+
 # Too large to be written in a file of their own.
 DEMESURES = {
     "trop de valeurs": Cas.en_code(
@@ -35,6 +45,30 @@ DEMESURES = {
             "essai.yml:503:5 : lieux : il y a trop d’erreurs : corrigez celles-ci, la suite sera lue après",
         ],
         "lieux:\n" + "  - a\n" * 1000,
+    ),
+    "trop de communes inconnues": Cas.en_code(
+        [
+            *[
+                f"essai.yml:{ligne + 1}:56 : lieux.x{ligne:03}.commune « Xyz » : "
+                "n’est pas une commune de Meurthe-et-Moselle"
+                for ligne in range(1, assemblage.CONSTATS_MAX + 2)
+            ],
+            "essai.yml:503:5 : lieux.x502 : "
+            "il y a trop d’erreurs : corrigez celles-ci, la suite sera lue après",
+        ],
+        "lieux:\n" + "".join(lieu_d_une_ligne(f"x{rang:03}", "Xyz") for rang in range(1, 601)),
+    ),
+    "trop de constats d’une règle": Cas.en_code(
+        [
+            *[
+                f"essai.yml:{ligne + 1}:5 : avertissement : lieux.x{ligne:03} : "
+                "personne ne reçoit dans ce lieu : donnez ses « acteurs », ou une permanence"
+                for ligne in range(1, CONSTATS_MAX + 1)
+            ],
+            "territoire.yml:2:3 : avertissement : territoire : trop de fiches manquent à "
+            "« Quelqu’un reçoit dans chaque lieu. » : corrigez celles-ci, la suite sera dite après",
+        ],
+        "lieux:\n" + "".join(lieu_d_une_ligne(f"x{rang:03}", "Nancy") for rang in range(1, 601)),
     ),
 }
 

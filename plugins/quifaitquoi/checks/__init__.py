@@ -4,13 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
+from itertools import islice
 
 from quifaitquoi.checks import arbre, contacts, dates, doublons, fraicheur, inutiles, liens, presence
 from quifaitquoi.checks.regle import Regle
-from quifaitquoi.constats import Constat
+from quifaitquoi.constats import Constat, Gravite
 from quifaitquoi.model import Territoire
 
 __all__ = ["REGLES", "Regle", "verifier"]
+
+AVERTISSEMENT = Gravite.AVERTISSEMENT
+CONSTATS_MAX = 500
+"""Findings of one rule: the time of a build must not depend on how wrong the files are."""
 
 REGLES: tuple[Regle, ...] = (
     Regle("acteurs-connus", "Chaque acteur cité existe dans le territoire.", liens.acteurs_connus),
@@ -49,19 +54,21 @@ REGLES: tuple[Regle, ...] = (
     ),
     Regle(
         "verifie-depuis-peu",
-        "Chaque fiche a été vérifiée il y a moins d’un an (avertissement).",
+        "Chaque fiche a été vérifiée il y a moins d’un an.",
         fraicheur.verifie_depuis_peu,
+        AVERTISSEMENT,
     ),
     Regle(
-        "fermetures-a-venir", "Aucune fermeture n’est déjà passée (avertissement).", dates.fermetures_a_venir
+        "fermetures-a-venir", "Aucune fermeture n’est déjà passée.", dates.fermetures_a_venir, AVERTISSEMENT
     ),
     Regle(
-        "ouvertures-a-venir", "Aucune ouverture n’est déjà passée (avertissement).", dates.ouvertures_a_venir
+        "ouvertures-a-venir", "Aucune ouverture n’est déjà passée.", dates.ouvertures_a_venir, AVERTISSEMENT
     ),
     Regle(
         "calendrier-connu",
-        "Les vacances scolaires sont connues pour treize mois (avertissement).",
+        "Les vacances scolaires sont connues pour treize mois.",
         dates.calendrier_connu,
+        AVERTISSEMENT,
     ),
     Regle(
         "cibles-connues",
@@ -72,23 +79,24 @@ REGLES: tuple[Regle, ...] = (
     Regle("profondeur", "On arrive à une orientation en six questions au plus.", arbre.profondeur),
     Regle(
         "tout-est-atteint",
-        "Une réponse mène à chaque question et à chaque orientation (avertissement).",
+        "Une réponse mène à chaque question et à chaque orientation.",
         arbre.tout_est_atteint,
+        AVERTISSEMENT,
     ),
     Regle(
         "chacun-trouve",
-        "Chaque orientation trouve quelqu’un ici, ou donne un contact national (avertissement).",
+        "Chaque orientation trouve quelqu’un ici, ou donne un contact national.",
         arbre.chacun_trouve,
+        AVERTISSEMENT,
     ),
-    Regle("lieux-distincts", "Aucun lieu n’est écrit deux fois (avertissement).", doublons.lieux_distincts),
-    Regle(
-        "acteurs-presents", "Chaque acteur reçoit quelque part (avertissement).", inutiles.acteurs_presents
-    ),
-    Regle("lieux-habites", "Quelqu’un reçoit dans chaque lieu (avertissement).", inutiles.lieux_habites),
+    Regle("lieux-distincts", "Aucun lieu n’est écrit deux fois.", doublons.lieux_distincts, AVERTISSEMENT),
+    Regle("acteurs-presents", "Chaque acteur reçoit quelque part.", inutiles.acteurs_presents, AVERTISSEMENT),
+    Regle("lieux-habites", "Quelqu’un reçoit dans chaque lieu.", inutiles.lieux_habites, AVERTISSEMENT),
     Regle(
         "sources-citees",
-        "Chaque source du territoire sert à une fiche (avertissement).",
+        "Chaque source du territoire sert à une fiche.",
         inutiles.sources_citees,
+        AVERTISSEMENT,
     ),
 )
 
@@ -99,4 +107,10 @@ def verifier(territoire: Territoire, aujourdhui: date) -> Iterator[Constat]:
     What could not be read (`territoire.illisibles`) is never called unknown or missing.
     """
     for regle in REGLES:
-        yield from regle.verification(territoire, aujourdhui)
+        constats = regle.verification(territoire, aujourdhui)
+        yield from islice(constats, CONSTATS_MAX)
+        if next(constats, None) is not None:
+            message = (
+                f"trop de fiches manquent à « {regle.phrase} » : corrigez celles-ci, la suite sera dite après"
+            )
+            yield Constat(territoire.origine(), territoire.champ(), message, regle.gravite)

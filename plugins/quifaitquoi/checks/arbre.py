@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from datetime import date
 
-from quifaitquoi.constats import Constat, Gravite, vouliez_vous_dire
-from quifaitquoi.model import Orientation, Question, Territoire
+from quifaitquoi.checks.regle import avertissement, erreur
+from quifaitquoi.constats import Constat, vouliez_vous_dire
+from quifaitquoi.model import Arbre, Orientation, Question, Reponse, Territoire
 
 Noeuds = Mapping[str, Question | Orientation]
 
@@ -18,39 +19,43 @@ def cibles_connues(territoire: Territoire, _: date) -> Iterator[Constat]:
     arbre = territoire.national.arbre
     if "*" in territoire.illisibles:
         return
-    cibles = [(arbre.origine("depart"), "arbre.depart", arbre.depart)]
-    for question in arbre.questions:
-        for rang, reponse in enumerate(question.reponses, start=1):
-            champ = f"arbre.questions.{question.id}.reponses.{rang}.vers"
-            cibles.append((reponse.origine("vers"), champ, reponse.vers))
+    cibles: list[tuple[Arbre | Reponse, str, str]] = [(arbre, "depart", arbre.depart)]
+    cibles += [
+        (reponse, "vers", reponse.vers) for question in arbre.questions for reponse in question.reponses
+    ]
     message = "aucune question ni orientation ne porte cet identifiant"
-    for origine, champ, vers in cibles:
+    for fiche, nom, vers in cibles:
         if vers not in arbre.noeuds and vers not in territoire.illisibles:
             propose = vouliez_vous_dire(vers, arbre.noeuds)
-            yield Constat(origine, champ, message, suggestion=propose, lu=vers)
+            yield Constat(fiche.origine(nom), fiche.champ(nom), message, suggestion=propose, lu=vers)
 
 
 def sans_boucle(territoire: Territoire, _: date) -> Iterator[Constat]:
     """One error per answer that comes back to a question already asked on the way."""
     noeuds = territoire.national.arbre.noeuds
-    finies: set[str] = set()
+    vues: set[str] = set()
     for depart in territoire.national.arbre.questions:
-        yield from _boucles(noeuds, depart, [], finies)
+        if depart.id not in vues:
+            yield from _boucles(noeuds, depart, vues)
 
 
-def _boucles(noeuds: Noeuds, question: Question, avant: list[str], finies: set[str]) -> Iterator[Constat]:
-    if question.id in finies:
-        return
-    finies.add(question.id)
-    chemin = [*avant, question.id]
-    for rang, reponse in enumerate(question.reponses, start=1):
+def _boucles(noeuds: Noeuds, depart: Question, vues: set[str]) -> Iterator[Constat]:
+    """Depth first, with our own stack: contributors decide how deep a tree is."""
+    vues.add(depart.id)
+    pile = [(depart.id, iter(depart.reponses))]
+    while pile:
+        reponse = next(pile[-1][1], None)
+        if reponse is None:
+            pile.pop()
+            continue
+        chemin = [identifiant for identifiant, _ in pile]
         suite = noeuds.get(reponse.vers)
         if reponse.vers in chemin:
             tour = " → ".join([*chemin[chemin.index(reponse.vers) :], reponse.vers])
-            champ = f"arbre.questions.{question.id}.reponses.{rang}.vers"
-            yield Constat(reponse.origine("vers"), champ, f"cette réponse tourne en rond : {tour}")
-        elif isinstance(suite, Question):
-            yield from _boucles(noeuds, suite, chemin, finies)
+            yield erreur(reponse, "vers", f"cette réponse tourne en rond : {tour}")
+        elif isinstance(suite, Question) and suite.id not in vues:
+            vues.add(suite.id)
+            pile.append((suite.id, iter(suite.reponses)))
 
 
 def profondeur(territoire: Territoire, _: date) -> Iterator[Constat]:
@@ -60,7 +65,7 @@ def profondeur(territoire: Territoire, _: date) -> Iterator[Constat]:
         noeud = noeuds[identifiant]
         if isinstance(noeud, Question) and niveau > PROFONDEUR_MAX:
             message = f"c’est la {niveau}e question posée : {PROFONDEUR_MAX} au plus"
-            yield Constat(noeud.origine(), f"arbre.questions.{noeud.id}", message)
+            yield erreur(noeud, "", message)
 
 
 def tout_est_atteint(territoire: Territoire, _: date) -> Iterator[Constat]:
@@ -71,9 +76,7 @@ def tout_est_atteint(territoire: Territoire, _: date) -> Iterator[Constat]:
         return
     for noeud in arbre.noeuds.values():
         if noeud.id not in atteints:
-            genre = "questions" if isinstance(noeud, Question) else "orientations"
-            message = "aucune réponse ne mène ici"
-            yield Constat(noeud.origine(), f"arbre.{genre}.{noeud.id}", message, Gravite.AVERTISSEMENT)
+            yield avertissement(noeud, "", "aucune réponse ne mène ici")
 
 
 def chacun_trouve(territoire: Territoire, _: date) -> Iterator[Constat]:
@@ -90,8 +93,7 @@ def chacun_trouve(territoire: Territoire, _: date) -> Iterator[Constat]:
                 f"personne ne fait cela dans le guide {territoire.code}, et il n’y a aucun contact national "
                 "à donner : cette page serait sans issue"
             )
-            champ = f"arbre.orientations.{orientation.id}"
-            yield Constat(orientation.origine(), champ, message, Gravite.AVERTISSEMENT)
+            yield avertissement(orientation, "", message)
 
 
 def _niveaux(territoire: Territoire) -> dict[str, int]:

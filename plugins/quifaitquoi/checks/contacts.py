@@ -23,7 +23,6 @@ def lieux_joignables(territoire: Territoire, _: date) -> Iterator[Constat]:
         if _incertain(territoire, lieu) or _joignable(lieu) or any(map(_joignable, presents[lieu.id])):
             continue
         yield erreur(
-            territoire,
             lieu,
             "",
             f"il n’y a aucun moyen de joindre ce lieu : il faut {_MOYENS}, ici ou chez un acteur",
@@ -34,7 +33,7 @@ def contact_complet(territoire: Territoire, _: date) -> Iterator[Constat]:
     contact = territoire.contact
     if contact and not (contact.telephone or contact.courriel or contact.site_web):
         message = "il manque un téléphone, un courriel ou un site web"
-        yield Constat(contact.origine(), "territoire.contact", message)
+        yield erreur(contact, "", message)
 
 
 def _joignable(fiche: Lieu | Acteur | Permanence) -> bool:

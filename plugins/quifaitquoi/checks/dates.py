@@ -19,7 +19,6 @@ def fermetures_a_venir(territoire: Territoire, aujourdhui: date) -> Iterator[Con
             for regle in horaires.regles if horaires else ():
                 if not regle.plages and _passee(regle, aujourdhui):
                     yield avertissement(
-                        territoire,
                         fiche,
                         nom,
                         f"c’est passé : « {phrase(Horaires((regle,)))} »",
@@ -34,12 +33,12 @@ def ouvertures_a_venir(territoire: Territoire, aujourdhui: date) -> Iterator[Con
         if passees and len(passees) == len(ouvertures):
             message = "toutes les dates de cette fiche sont passées : personne n’y est plus attendu"
             yield avertissement(
-                territoire, fiche, "horaires", message, "Donnez les prochaines dates, ou effacez la fiche."
+                fiche, "horaires", message, "Donnez les prochaines dates, ou effacez la fiche."
             )
         elif passees:
             for regle in passees:
                 message = f"c’est passé : « {phrase(Horaires((regle,)))} »"
-                yield avertissement(territoire, fiche, "horaires", message, "Effacez-le.")
+                yield avertissement(fiche, "horaires", message, "Effacez-le.")
 
 
 def calendrier_connu(territoire: Territoire, aujourdhui: date) -> Iterator[Constat]:
@@ -52,7 +51,7 @@ def calendrier_connu(territoire: Territoire, aujourdhui: date) -> Iterator[Const
             concernees.setdefault(limite, []).append(fiche)
     for limite, fiches in concernees.items():
         message = f"la page dira : « {limite} » ({_fiches(len(fiches))})"
-        yield avertissement(territoire, fiches[0], "horaires", message)
+        yield avertissement(fiches[0], "horaires", message)
 
 
 def _fiches(nombre: int) -> str:

@@ -38,6 +38,4 @@ def _doubles(
         if premier is not lieu and id(lieu) not in dits:
             dits.add(id(lieu))
             message = f"« {premier.id} » ({premier.origine()}) {commun}"
-            yield avertissement(
-                territoire, lieu, "nom", message, "Si c’est le même lieu, gardez une seule fiche."
-            )
+            yield avertissement(lieu, "nom", message, "Si c’est le même lieu, gardez une seule fiche.")

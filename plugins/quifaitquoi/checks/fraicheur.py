@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from datetime import date
 
-from quifaitquoi.checks.regle import champ, erreur
+from quifaitquoi.checks.regle import erreur
 from quifaitquoi.constats import Constat, Gravite
 from quifaitquoi.horaires import date_sans_jour
 from quifaitquoi.model import Lieu, Permanence, Ressource, Territoire
@@ -20,7 +20,7 @@ def verifie_dans_le_passe(territoire: Territoire, aujourdhui: date) -> Iterator[
     for fiche in _datees(territoire):
         if fiche.verifie_le > aujourdhui:
             message = f"le {date_sans_jour(fiche.verifie_le)} n’est pas encore passé"
-            yield erreur(territoire, fiche, "verifie_le", message)
+            yield erreur(fiche, "verifie_le", message)
 
 
 def verifie_depuis_peu(territoire: Territoire, aujourdhui: date) -> Iterator[Constat]:
@@ -30,10 +30,10 @@ def verifie_depuis_peu(territoire: Territoire, aujourdhui: date) -> Iterator[Con
         if age := _degre(fiche.verifie_le, aujourdhui):
             anciennes[fiche.origine().fichier, age].append(fiche)
     for (_, age), fiches in anciennes.items():
-        yield _anciennes(territoire, age, fiches)
+        yield _anciennes(age, fiches)
 
 
-def _anciennes(territoire: Territoire, age: int, fiches: list[Lieu | Permanence | Ressource]) -> Constat:
+def _anciennes(age: int, fiches: list[Lieu | Permanence | Ressource]) -> Constat:
     plus_ancienne = min(fiches, key=lambda fiche: (fiche.verifie_le, fiche.origine()))
     le = date_sans_jour(plus_ancienne.verifie_le)
     if age == TRES_PERIME:
@@ -44,7 +44,7 @@ def _anciennes(territoire: Territoire, age: int, fiches: list[Lieu | Permanence 
         propose = "Vérifiez la fiche et changez la date."
     if len(fiches) > 1:
         message += f" ; de même pour {_autres(len(fiches) - 1)} de ce fichier"
-    sujet = champ(territoire, plus_ancienne, "verifie_le")
+    sujet = plus_ancienne.champ("verifie_le")
     origine = plus_ancienne.origine("verifie_le")
     return Constat(origine, sujet, message, Gravite.AVERTISSEMENT, propose)
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from quifaitquoi.checks.regle import avertissement
-from quifaitquoi.constats import Constat, Gravite
+from quifaitquoi.constats import Constat
 from quifaitquoi.model import Acteur, Lieu, Permanence, Territoire
 
 
@@ -15,7 +15,7 @@ def acteurs_presents(territoire: Territoire, _: date) -> Iterator[Constat]:
     for acteur in () if territoire.illisibles else territoire.acteurs:
         if acteur.id not in presents:
             message = "cet acteur ne reçoit nulle part : aucun lieu ni aucune permanence ne le cite"
-            yield avertissement(territoire, acteur, "", message)
+            yield avertissement(acteur, "", message)
 
 
 def lieux_habites(territoire: Territoire, _: date) -> Iterator[Constat]:
@@ -23,7 +23,7 @@ def lieux_habites(territoire: Territoire, _: date) -> Iterator[Constat]:
     for lieu in () if territoire.illisibles else territoire.lieux:
         if lieu.id not in habites:
             message = "personne ne reçoit dans ce lieu : donnez ses « acteurs », ou une permanence"
-            yield avertissement(territoire, lieu, "", message)
+            yield avertissement(lieu, "", message)
 
 
 def sources_citees(territoire: Territoire, _: date) -> Iterator[Constat]:
@@ -35,4 +35,4 @@ def sources_citees(territoire: Territoire, _: date) -> Iterator[Constat]:
         locale = "/_national/" not in source.origine().fichier
         if locale and source.nom not in citees:
             message = "aucune fiche ne cite cette source"
-            yield Constat(source.origine(), f"sources.{source.nom}", message, Gravite.AVERTISSEMENT)
+            yield avertissement(source, "", message)

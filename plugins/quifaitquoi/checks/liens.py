@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 from datetime import date
 
-from quifaitquoi.checks.regle import champ
 from quifaitquoi.constats import Constat, vouliez_vous_dire
 from quifaitquoi.geo import commune, epcis_de
 from quifaitquoi.model import Acteur, Fiche, Lieu, Permanence, Territoire
@@ -19,7 +18,6 @@ def _inconnus(
     lus: Collection[str],
     connus: Collection[str],
     quoi: str,
-    debut: str | None = None,
 ) -> Iterator[Constat]:
     """One error per id that names nothing; what could not be read may well name something."""
     if "*" in territoire.illisibles:
@@ -28,9 +26,10 @@ def _inconnus(
         if lu in connus or lu in territoire.illisibles:
             continue
         chemin: Chemin = (nom,) if isinstance(getattr(fiche, nom), str) else (nom, rang)
-        sujet = f"{debut}.{nom}" if debut else champ(territoire, fiche, nom)
         propose = vouliez_vous_dire(lu, connus)
-        yield Constat(fiche.origine(*chemin), sujet, f"{quoi} n’existe pas", suggestion=propose, lu=lu)
+        yield Constat(
+            fiche.origine(*chemin), fiche.champ(nom), f"{quoi} n’existe pas", suggestion=propose, lu=lu
+        )
 
 
 def acteurs_connus(territoire: Territoire, _: date) -> Iterator[Constat]:
@@ -50,19 +49,15 @@ def roles_connus(territoire: Territoire, _: date) -> Iterator[Constat]:
     for acteur in territoire.acteurs:
         yield from _inconnus(territoire, acteur, "role", [acteur.role], territoire.role, "ce rôle")
     for orientation in territoire.national.arbre.orientations:
-        for rang, etape in enumerate(orientation.etapes, start=1):
-            debut = f"arbre.orientations.{orientation.id}.etapes.{rang}"
-            yield from _inconnus(territoire, etape, "roles", etape.roles, territoire.role, "ce rôle", debut)
+        for etape in orientation.etapes:
+            yield from _inconnus(territoire, etape, "roles", etape.roles, territoire.role, "ce rôle")
 
 
 def ressources_connues(territoire: Territoire, _: date) -> Iterator[Constat]:
     connues = {ressource.id for ressource in territoire.national.ressources}
     for orientation in territoire.national.arbre.orientations:
-        debut = f"arbre.orientations.{orientation.id}"
         lues = orientation.ressources
-        yield from _inconnus(
-            territoire, orientation, "ressources", lues, connues, "ce contact national", debut
-        )
+        yield from _inconnus(territoire, orientation, "ressources", lues, connues, "ce contact national")
 
 
 def sources_connues(territoire: Territoire, _: date) -> Iterator[Constat]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from quifaitquoi.checks.regle import champ
 from quifaitquoi.constats import Constat, cite
 from quifaitquoi.horaires import Occurrence, date_longue, occurrences
 from quifaitquoi.model import Accueil, Territoire
@@ -22,10 +21,10 @@ def un_seul_endroit(territoire: Territoire, aujourdhui: date) -> Iterator[Consta
             jours = occurrences(accueil.horaires, territoire.calendrier, aujourdhui, aujourdhui + TREIZE_MOIS)
             presences.setdefault(accueil.acteur.id, []).extend((jour, accueil) for jour in jours)
     for annoncees in presences.values():
-        yield from _conflits(territoire, annoncees)
+        yield from _conflits(annoncees)
 
 
-def _conflits(territoire: Territoire, presences: list[tuple[Occurrence, Accueil]]) -> Iterator[Constat]:
+def _conflits(presences: list[tuple[Occurrence, Accueil]]) -> Iterator[Constat]:
     """Sweep the openings in order of time, keeping those that are not over yet."""
     dits: set[frozenset[str]] = set()
     en_cours: list[tuple[Occurrence, Accueil]] = []
@@ -35,19 +34,17 @@ def _conflits(territoire: Territoire, presences: list[tuple[Occurrence, Accueil]
             paire = frozenset({accueil.lieu.id, autre.lieu.id})
             if len(paire) == 2 and paire not in dits:
                 dits.add(paire)
-                yield _conflit(
-                    territoire, accueil, autre, max(occurrence.debut, autre_occurrence.debut).date()
-                )
+                yield _conflit(accueil, autre, max(occurrence.debut, autre_occurrence.debut).date())
         en_cours.append((occurrence, accueil))
 
 
-def _conflit(territoire: Territoire, accueil: Accueil, autre: Accueil, jour: date) -> Constat:
+def _conflit(accueil: Accueil, autre: Accueil, jour: date) -> Constat:
     """Told at whichever of the two is written last: the other was probably right before it came."""
     if autre.fiche.origine() > accueil.fiche.origine():
         accueil, autre = autre, accueil
     return Constat(
         accueil.fiche.origine("horaires"),
-        champ(territoire, accueil.fiche, "horaires"),
+        accueil.fiche.champ("horaires"),
         f"{accueil.acteur.nom} est une seule équipe, déjà attendue à {cite(autre.lieu.nom)} au même moment, "
         f"par exemple le {date_longue(jour)} ({autre.fiche.origine('horaires')})",
         suggestion="Corrigez l’un des deux horaires.",

@@ -21,10 +21,19 @@ class Fiche(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True, arbitrary_types_allowed=True)
 
     _origines: Mapping[Chemin, Origine] = PrivateAttr(default_factory=dict)
+    _champ: str = PrivateAttr(default="")
 
-    def situer(self, origines: Mapping[Chemin, Origine]) -> None:
-        """Tell the record where it comes from: `()` is the record itself, `("horaires",)` a field of it."""
+    def situer(self, origines: Mapping[Chemin, Origine], champ: str = "") -> None:
+        """Tell the record where it comes from: `()` is the record itself, `("horaires",)` a field of it.
+
+        `champ` is the path an editor knows it by: `lieux.mairie`, or `permanences.3` when it has no id.
+        """
         self._origines = origines
+        self._champ = champ
+
+    def champ(self, *suite: str) -> str:
+        """The path of the record, or of one of its fields, to be quoted in a finding."""
+        return ".".join(filter(None, (self._champ, *suite)))
 
     def origine(self, *chemin: str | int) -> Origine:
         """Return where a field was written, or the nearest thing that was when the field is absent."""

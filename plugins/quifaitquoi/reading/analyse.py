@@ -193,10 +193,15 @@ class _Lecteur:
     def _double(self, cle: Scalaire, table: Table) -> bool:
         deja = table.paires.get(cle.texte)
         if deja is not None:
-            message = (
-                f"« {cle.texte} » est déjà écrit ligne {deja.cle.ligne} : gardez une seule des deux lignes"
+            premiere = cle.texte == next(iter(table.paires))
+            conseil = (
+                "il manque peut-être un tiret « - » devant"
+                if premiere
+                else "gardez une seule des deux lignes"
             )
-            self._signaler(cle, message)
+            self._signaler(cle, f"« {cle.texte} » est déjà écrit ligne {deja.cle.ligne} : {conseil}")
+            # Where a dash was lost, the fields of a record come a second time in the one before.
+            self.incomplet = True
         return deja is not None
 
     def _cle(self, evenement: Event, profondeur: int) -> Scalaire | None:

@@ -48,6 +48,7 @@ LOCAUX: Mapping[str, Genre] = {
 DE_L_ARBRE: Mapping[str, Genre] = {"questions": Genre(Question), "orientations": Genre(Orientation)}
 CONSTATS_MAX = 500
 """Findings in one list: the time of a build must not depend on how wrong a file is."""
+TROP_D_ERREURS = "il y a trop d’erreurs : corrigez celles-ci, la suite sera lue après"
 CLES_NATIONALES = ("arbre", *NATIONAUX)
 CLES_D_UN_TERRITOIRE = ("territoire", *LOCAUX, *CLES_NATIONALES)
 
@@ -133,9 +134,7 @@ class _Rangement:
         deja = len(self.constats)
         for rang, noeud in enumerate(paire.valeur.elements, start=1):
             if len(self.constats) - deja > CONSTATS_MAX:
-                self._refuser_tout(
-                    noeud, champ, "il y a trop d’erreurs : corrigez celles-ci, la suite sera lue après"
-                )
+                self._refuser_tout(noeud, champ, TROP_D_ERREURS)
                 return
             ecrit = scalaire(noeud, genre.cle)
             self._fiche(nom, genre, noeud, ecrit, f"{champ}.{ecrit.texte if ecrit else rang}")

@@ -111,4 +111,4 @@ def _constat(
     lieu: Lieu, champ: str, message: str, propose: str | None = None, gravite: Gravite = Gravite.ERREUR
 ) -> Constat:
     lu = str(getattr(lieu, champ))
-    return Constat(lieu.origine(champ), f"lieux.{lieu.id}.{champ}", message, gravite, propose, lu)
+    return Constat(lieu.origine(champ), lieu.champ(champ), message, gravite, propose, lu)

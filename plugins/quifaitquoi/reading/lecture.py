@@ -9,11 +9,13 @@ from typing import Any
 
 from quifaitquoi.constats import Constat, Gravite, Origine, tries
 from quifaitquoi.geo import departements
-from quifaitquoi.model import Arbre, National, Territoire
+from quifaitquoi.model import Arbre, Lieu, National, Presentation, Territoire
 from quifaitquoi.reading.assemblage import (
     CLES_D_UN_TERRITOIRE,
     CLES_NATIONALES,
+    CONSTATS_MAX,
     NATIONAUX,
+    TROP_D_ERREURS,
     Fonds,
     assembler,
     fusionner,
@@ -103,7 +105,7 @@ def _assembler_national(base: Fonds, local: Fonds) -> National:
         questions=fusionner(base, local, "questions"),
         orientations=fusionner(base, local, "orientations"),
     )
-    arbre.situer({("depart",): origine})
+    arbre.situer({("depart",): origine}, "arbre")
     listes: dict[str, Any] = {genre: fusionner(base, local, genre) for genre in NATIONAUX}
     return National.model_construct(None, arbre=arbre, **listes)
 
@@ -111,19 +113,15 @@ def _assembler_national(base: Fonds, local: Fonds) -> National:
 def _territoire(fonds: Fonds, base: _Base, code: str, constats: list[Constat]) -> Territoire | None:
     """The guide of a folder, None when nobody can know of which département or what is national."""
     presentation = fonds.presentation
-    origine = Origine(fonds.dossier.fichier)
-    if (
-        presentation is None
-        and ("territoire", "territoire") not in fonds.origines
-        and "*" not in fonds.illisibles
-    ):
-        exemple = code if code in departements() else "54"
-        message = f"il manque « territoire: » avec son code (exemple : « code: {exemple} »)"
-        constats.append(Constat(origine, "territoire", message))
+    if presentation is None:
+        _signaler_absence(fonds, code, constats)
+    elif presentation.code != code and code in departements():
+        constats.append(_autre_departement(presentation, fonds.dossier, code))
+        return None
     code = presentation.code if presentation else code
     if code not in departements() or base.national is None:
         return None
-    lieux = tuple(situer(lieu, code, constats) for lieu in fonds.de("lieux").values())
+    lieux = _situer(fonds, code, constats)
     national = _assembler_national(base.fonds, fonds) if any(surcharge(fonds)) else base.national
     territoire = Territoire.model_construct(
         code=code,
@@ -134,8 +132,43 @@ def _territoire(fonds: Fonds, base: _Base, code: str, constats: list[Constat]) -
         national=national,
         illisibles=frozenset(fonds.illisibles | base.fonds.illisibles),
     )
-    territoire.situer({(): presentation.origine() if presentation else origine})
+    origine = presentation.origine() if presentation else Origine(fonds.dossier.fichier)
+    territoire.situer({(): origine}, "territoire")
     return territoire
+
+
+def _situer(fonds: Fonds, code: str, constats: list[Constat]) -> tuple[Lieu, ...]:
+    """The places, in their communes; a folder where too many are lost is not searched to its end."""
+    deja = len(constats)
+    lieux: list[Lieu] = []
+    for lieu in fonds.de("lieux").values():
+        if len(constats) - deja > CONSTATS_MAX:
+            fonds.illisibles.add("*")
+            constats.append(Constat(lieu.origine(), lieu.champ(), TROP_D_ERREURS))
+            break
+        lieux.append(situer(lieu, code, constats))
+    return tuple(lieux)
+
+
+def _signaler_absence(fonds: Fonds, code: str, constats: list[Constat]) -> None:
+    """No usable block `territoire:`: say so, unless it is there and was refused already."""
+    if ("territoire", "territoire") in fonds.origines or "*" in fonds.illisibles:
+        return
+    exemple = code if code in departements() else "54"
+    message = f"il manque « territoire: » avec son code (exemple : « code: {exemple} »)"
+    constats.append(Constat(Origine(fonds.dossier.fichier), "territoire", message))
+
+
+def _autre_departement(presentation: Presentation, dossier: Dossier, code: str) -> Constat:
+    """Told once: each commune would be unknown in the other département."""
+    ecrit = departements()[presentation.code]
+    return Constat(
+        presentation.origine("code"),
+        "territoire.code",
+        f"est le code {ecrit.de}, mais le dossier s’appelle « {dossier.nom} »",
+        suggestion=f"Écrivez code: {code}, ou renommez le dossier « {ecrit.chemin} ».",
+        lu=presentation.code,
+    )
 
 
 def _garder(

@@ -58,7 +58,7 @@ Noeud = Scalaire | Liste | Table
 class Page:
     """One file, read: its name for people, its text, its root (None when empty or refused).
 
-    `incomplete`: an item of a list was refused (and reported), it may have been a record.
+    `incomplete`: something that may have been a record was refused (and reported).
     """
 
     fichier: str

@@ -3,11 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
+from dataclasses import replace
 from typing import Any, TypeVar
 
 from pydantic import ValidationError
 
-from quifaitquoi.constats import Constat, Origine, cite, typographie, vouliez_vous_dire
+from quifaitquoi.constats import (
+    Constat,
+    Gravite,
+    Origine,
+    cite,
+    le_plus_proche,
+    typographie,
+    vouliez_vous_dire,
+)
 from quifaitquoi.horaires import Anomalie
 from quifaitquoi.model import Fiche
 from quifaitquoi.model.fiche import Chemin
@@ -34,14 +43,30 @@ def valider(
     modele: type[FicheLue], page: Page, noeud: Noeud, champ: str, constats: list[Constat]
 ) -> FicheLue | None:
     """A frozen record that knows where it was written, or None with one Constat per mistake."""
+    reserves: list[tuple[str, Anomalie]] = []
     try:
-        fiche = modele.model_validate(contenu(noeud))
+        fiche = modele.model_validate(contenu(noeud), context=reserves)
     except ValidationError as refus:
-        for erreur in refus.errors(include_url=False)[:ERREURS_MAX]:
+        for erreur in _sans_ricochets(modele, noeud, refus):
             constats += _constats(modele, page, noeud, champ, erreur)
         return None
-    _situer(fiche, page, noeud)
+    for nom, reserve in reserves:
+        anomalie = _anomalie(page, _suivre(noeud, (nom,))[0], f"{champ}.{nom}", reserve)
+        constats.append(replace(anomalie, gravite=Gravite.AVERTISSEMENT))
+    _situer(fiche, page, noeud, champ)
     return fiche if complet(noeud) else None
+
+
+def _sans_ricochets(modele: type[Fiche], noeud: Noeud, refus: ValidationError) -> list[Any]:
+    """The errors of pydantic, but for the fields that are « missing » because their name is misspelt."""
+    erreurs: list[Any] = list(refus.errors(include_url=False))[:ERREURS_MAX]
+    mal_nommes = set()
+    for erreur in erreurs:
+        if erreur["type"] == "extra_forbidden":
+            *parent, nom = erreur["loc"]
+            champs = _modele_de(modele, _suivre(noeud, tuple(parent))[1]).model_fields
+            mal_nommes.add((*parent, le_plus_proche(str(nom), champs)))
+    return [erreur for erreur in erreurs if erreur["type"] != "missing" or erreur["loc"] not in mal_nommes]
 
 
 def complet(noeud: Noeud | None) -> bool:
@@ -51,15 +76,15 @@ def complet(noeud: Noeud | None) -> bool:
     return all(complet(element) for element in noeud.elements) if isinstance(noeud, Liste) else True
 
 
-def _situer(fiche: Fiche, page: Page, noeud: Noeud) -> None:
-    fiche.situer(Origines(page, noeud))
+def _situer(fiche: Fiche, page: Page, noeud: Noeud, champ: str) -> None:
+    fiche.situer(Origines(page, noeud), champ)
     for nom in type(fiche).fiches_imbriquees():
         valeur, dedans = getattr(fiche, nom), descendre(noeud, nom)
         if isinstance(dedans, Paire) and isinstance(valeur, Fiche) and dedans.valeur is not None:
-            _situer(valeur, page, dedans.valeur)
+            _situer(valeur, page, dedans.valeur, f"{champ}.{nom}")
         elif isinstance(dedans, Paire) and isinstance(dedans.valeur, Liste):
-            for element, de_la_liste in zip(valeur, dedans.valeur.elements, strict=True):
-                _situer(element, page, de_la_liste)
+            for rang, element in enumerate(dedans.valeur.elements):
+                _situer(valeur[rang], page, element, f"{champ}.{nom}.{rang + 1}")
 
 
 def cles_inconnues(
@@ -185,7 +210,7 @@ def _anomalie(page: Page, trouve: Paire | Noeud, champ: str, anomalie: Anomalie)
 def _scalaire_de(noeud: Noeud | None, anomalie: Anomalie) -> Scalaire | None:
     trouve = noeud
     if isinstance(noeud, Liste):
-        trouve = noeud.elements[anomalie.rang]
+        trouve = noeud.elements[anomalie.rang] if anomalie.dans == "sauf" else None
     elif isinstance(noeud, Table) and (paire := noeud.paires.get(anomalie.cle or "")):
         trouve = paire.cle if anomalie.dans == "quand" else paire.valeur
     return trouve if isinstance(trouve, Scalaire) else None
