@@ -37,7 +37,7 @@ def refus(genre: Any, valeur: object) -> str:
         ("3939", "39 39", None),
         ("115", "115", None),
         ("15", "15", None),
-        ("116 117", "116117", None),
+        ("116117", "116 117", None),
     ],
 )
 def test_a_phone_is_kept_as_read_aloud(ecrit: str, garde: str, international: str | None) -> None:
