@@ -7,7 +7,6 @@ import re
 import subprocess
 import sys
 from pathlib import Path
-from typing import Any
 
 import pytest
 from quifaitquoi.cli import main
@@ -142,64 +141,6 @@ def test_the_day_is_that_of_the_build(
 
 def test_the_schema_is_printed(capsys: pytest.CaptureFixture[str]) -> None:
     assert lancer(capsys, "schema") == (0, schema(), "")
-
-
-def lire_horaires(capsys: pytest.CaptureFixture[str], *arguments: str) -> tuple[int, dict[str, Any]]:
-    code, sortie, _ = lancer(capsys, "horaires", *arguments, "--format", "json")
-    return code, json.loads(sortie)
-
-
-def test_hours_are_explained(capsys: pytest.CaptureFixture[str]) -> None:
-    texte = "lundi des semaines impaires : 9h30-12h30 sur rendez-vous ; jours fériés : fermé"
-    code, dit = lire_horaires(capsys, texte, "--territoire", "16", "--a-partir", "2026-12-28T13:00")
-    assert code == 0
-    assert dit.keys() == {"phrase", "semaine", "osm", "prochaines", "constats"}
-    assert dit["constats"] == []
-    assert (
-        dit["phrase"].replace("\u00a0", " ").startswith("le lundi des semaines impaires, de 9 h 30 à 12 h 30")
-    )
-    assert len(dit["prochaines"]) == 10
-    # 2026 has 53 weeks: the odd weeks 53 and 1 follow one another; that of 28 December is over at 13:00.
-    assert dit["prochaines"][0] == {
-        "debut": "2027-01-04T09:30:00+01:00",
-        "fin": "2027-01-04T12:30:00+01:00",
-        "acces": "sur rendez-vous",
-        "ferie": None,
-    }
-
-
-def test_an_opening_that_is_not_over_counts(capsys: pytest.CaptureFixture[str]) -> None:
-    _, dit = lire_horaires(capsys, "lundi : 9h-12h", "--a-partir", "2026-12-28T11:59")
-    assert dit["prochaines"][0]["debut"] == "2026-12-28T09:00:00+01:00"
-    _, dit = lire_horaires(capsys, "lundi : 9h-12h", "--a-partir", "2026-12-28T12:00")
-    assert dit["prochaines"][0]["debut"] == "2027-01-04T09:00:00+01:00"
-
-
-def test_the_clock_is_that_of_the_territory(capsys: pytest.CaptureFixture[str]) -> None:
-    for instant in ("2026-12-28T08:00", "2026-12-28T04:00Z", "2026-12-28"):
-        _, dit = lire_horaires(capsys, "lundi : 9h-12h", "--territoire", "974", "--a-partir", instant)
-        assert dit["prochaines"][0]["debut"] == "2026-12-28T09:00:00+04:00"
-
-
-def test_what_is_not_understood_is_placed(capsys: pytest.CaptureFixture[str]) -> None:
-    texte = "lundi : 9h-12h ; 1er mercrdi du mois : 14h-17h"
-    code, dit = lire_horaires(capsys, texte)
-    (constat,) = dit["constats"]
-    assert code == 1
-    assert dit["prochaines"] == []
-    assert texte[constat["debut"] : constat["fin"]] == "mercrdi"
-    assert (constat["gravite"], constat["suggestion"]) == ("erreur", "mercredi")
-
-
-def test_hours_for_people(capsys: pytest.CaptureFixture[str]) -> None:
-    code, sortie, _ = lancer(capsys, "horaires", "jeudi : 9h-12h", "--a-partir", "2026-12-28")
-    assert code == 0
-    assert "« jeudi : 9h-12h » :\n  le jeudi, de 9 h à 12 h\n  OSM : Th 09:00-12:00\n" in sortie
-    assert "  jeudi 31 décembre 2026, de 9 h à 12 h\n" in sortie
-    code, sortie, _ = lancer(capsys, "horaires", "1er mercrdi du mois : 14h-17h")
-    assert code == 1
-    assert sortie.startswith("  erreur : je ne comprends pas « mercrdi »")
-    assert sortie.endswith("Vouliez-vous dire « mercredi » ?\n")
 
 
 @pytest.mark.parametrize(

@@ -8,26 +8,14 @@ import json
 import os
 import sys
 from collections.abc import Callable, Sequence
-from dataclasses import asdict
-from datetime import datetime, timedelta
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
 from quifaitquoi.arguments import MAUVAIS_USAGE, Analyseur, calendrier, instant, jour
 from quifaitquoi.constats import Constat, cite, en_annotations, en_json, en_texte, tries, typographie
 from quifaitquoi.construction import controler, jour_de_construction
-from quifaitquoi.horaires import (
-    Calendrier,
-    Saisie,
-    date_longue,
-    heure,
-    limites,
-    lire_saisie,
-    occurrences,
-    osm,
-    phrase,
-    semaine,
-)
+from quifaitquoi.horaires import Calendrier, date_longue, expliquer, heure, lire_saisie
 from quifaitquoi.importing import Issue, importer, nom_du_fichier
 from quifaitquoi.reading import reperer, schema
 
@@ -37,8 +25,6 @@ _FORMATS: dict[str, Callable[[Sequence[Constat]], str]] = {
     "json": en_json,
     "github": en_annotations,
 }
-_PROCHAINES = 10
-_HORIZON = timedelta(days=396)
 
 
 def analyseur() -> Analyseur:
@@ -49,10 +35,33 @@ def analyseur() -> Analyseur:
     commandes = principal.add_subparsers(
         title="Commandes\u00a0", metavar="COMMANDE", dest="commande", required=True
     )
+    _commande_verifier(commandes)
+    _commande(
+        commandes,
+        "schema",
+        _schema,
+        "écrit le schéma JSON des fichiers, pour l’aide à la saisie des éditeurs",
+    )
+    _commande_horaires(commandes)
+    _commande_importer(commandes)
+    return principal
 
-    aide = "relit les fichiers YAML et dit tout ce qui n’y va pas"
-    verifier = commandes.add_parser("verifier", help=aide, description=f"{aide[0].upper()}{aide[1:]}.")
-    verifier.add_argument(
+
+def _commande(
+    commandes: Any, nom: str, agir: Callable[[argparse.Namespace], int], aide: str
+) -> argparse.ArgumentParser:
+    commande: argparse.ArgumentParser = commandes.add_parser(
+        nom, help=aide, description=f"{aide[0].upper()}{aide[1:]}."
+    )
+    commande.set_defaults(agir=agir)
+    return commande
+
+
+def _commande_verifier(commandes: Any) -> None:
+    commande = _commande(
+        commandes, "verifier", _verifier, "relit les fichiers YAML et dit tout ce qui n’y va pas"
+    )
+    commande.add_argument(
         "dossiers",
         nargs="*",
         type=Path,
@@ -60,48 +69,40 @@ def analyseur() -> Analyseur:
         default=[Path("territories")],
         help="tous les territoires (« territories » par défaut), ou le dossier d’un seul",
     )
-    verifier.add_argument(
+    commande.add_argument(
         "--format", choices=_FORMATS, default="texte", help="texte (par défaut), json ou github"
     )
-    verifier.add_argument(
+    commande.add_argument(
         "--date", type=jour, metavar="AAAA-MM-JJ", help="le jour de la vérification (aujourd’hui)"
     )
-    verifier.set_defaults(agir=_verifier)
 
-    aide = "écrit le schéma JSON des fichiers, pour l’aide à la saisie des éditeurs"
-    commandes.add_parser("schema", help=aide, description=f"{aide[0].upper()}{aide[1:]}.").set_defaults(
-        agir=_schema
-    )
 
-    aide = "dit comment des horaires sont compris"
-    horaires = commandes.add_parser("horaires", help=aide, description=f"{aide[0].upper()}{aide[1:]}.")
-    horaires.add_argument(
+def _commande_horaires(commandes: Any) -> None:
+    commande = _commande(commandes, "horaires", _horaires, "dit comment des horaires sont compris")
+    commande.add_argument(
         "texte", metavar="TEXTE", help="« lundi : 9h-12h ; jours fériés : fermé », OSM ou phrase"
     )
-    horaires.add_argument(
+    commande.add_argument(
         "--territoire",
         type=calendrier,
         metavar="CODE",
         default="75",
         help="le département, pour ses jours fériés, ses vacances et son heure (75 par défaut)",
     )
-    horaires.add_argument(
+    commande.add_argument(
         "--a-partir",
         type=instant,
         metavar="AAAA-MM-JJTHH:MM",
         help="le début des prochaines dates (maintenant)",
     )
-    horaires.add_argument(
+    commande.add_argument(
         "--format", choices=("texte", "json"), default="texte", help="texte (par défaut) ou json"
     )
-    horaires.set_defaults(agir=_horaires)
-    _commande_importer(commandes)
-    return principal
 
 
 def _commande_importer(commandes: Any) -> None:
     aide = "reprend les lieux d’un fichier CSV du standard national, et dit ce que devient chaque ligne"
-    commande = commandes.add_parser("importer", help=aide, description=f"{aide[0].upper()}{aide[1:]}.")
+    commande = _commande(commandes, "importer", _importer, aide)
     commande.add_argument("fichier", type=Path, metavar="FICHIER", help="le fichier CSV")
     commande.add_argument(
         "--territoire", type=calendrier, metavar="CODE", required=True, help="le département à reprendre"
@@ -112,7 +113,6 @@ def _commande_importer(commandes: Any) -> None:
     commande.add_argument(
         "--source", default="", metavar="NOM", help="la source des lignes qui ne disent pas la leur"
     )
-    commande.set_defaults(agir=_importer)
 
 
 def _verifier(options: argparse.Namespace) -> int:
@@ -155,7 +155,7 @@ def _importer(options: argparse.Namespace) -> int:
 
 def _horaires(options: argparse.Namespace) -> int:
     saisie, territoire = lire_saisie(options.texte), options.territoire
-    reponse = _reponse(saisie, territoire, _debut(options.a_partir, territoire))
+    reponse = expliquer(saisie, territoire, _debut(options.a_partir, territoire))
     if options.format == "json":
         sys.stdout.write(json.dumps(reponse, ensure_ascii=False, indent=2) + "\n")
     else:
@@ -170,36 +170,6 @@ def _debut(demande: datetime | None, calendrier: Calendrier) -> datetime:
     return (
         demande.astimezone(calendrier.fuseau) if demande.tzinfo else demande.replace(tzinfo=calendrier.fuseau)
     )
-
-
-def _reponse(saisie: Saisie, calendrier: Calendrier, debut: datetime) -> dict[str, Any]:
-    constats = [asdict(constat) for constat in saisie.constats]
-    if saisie.horaires is None:
-        return {"phrase": "", "semaine": {}, "osm": "", "prochaines": [], "constats": constats}
-    du, au = debut.date(), debut.date() + _HORIZON
-    # The day before too: an opening that is not over counts, even past midnight.
-    jours = occurrences(saisie.horaires, calendrier, du - timedelta(days=1), au)
-    prochaines = [jour for jour in jours if jour.fin > debut][:_PROCHAINES]
-    table = semaine(saisie.horaires)
-    limites_dites = limites(saisie.horaires, calendrier, du, au)
-    constats += [
-        {"gravite": "avertissement", "message": dite, "debut": 0, "fin": 0} for dite in limites_dites
-    ]
-    return {
-        "phrase": phrase(saisie.horaires),
-        "semaine": {**{jour.jour: jour.cellules for jour in table.lignes}, "remarques": table.remarques},
-        "osm": osm(saisie.horaires, calendrier, du, au),
-        "prochaines": [
-            {
-                "debut": jour.debut.isoformat(),
-                "fin": jour.fin.isoformat(),
-                "acces": jour.acces,
-                "ferie": jour.ferie,
-            }
-            for jour in prochaines
-        ],
-        "constats": constats,
-    }
 
 
 def _en_lignes(texte: str, reponse: dict[str, Any]) -> str:

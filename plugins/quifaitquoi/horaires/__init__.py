@@ -6,6 +6,7 @@ Flow: text → `jetons` → `conditions`, `quand`, `plages` (grammar) → `Regle
 """
 
 from quifaitquoi.horaires.calendrier import Calendrier, Intervalle
+from quifaitquoi.horaires.explication import expliquer
 from quifaitquoi.horaires.falc import phrase_falc
 from quifaitquoi.horaires.grille import Grille, lire_grille
 from quifaitquoi.horaires.lecture import lire
@@ -59,6 +60,7 @@ __all__ = [
     "Semaine",
     "date_longue",
     "date_sans_jour",
+    "expliquer",
     "heure",
     "heures",
     "limites",
