@@ -184,6 +184,6 @@ def _annoncer(constats: list[Constat]) -> None:
         titre = "1 erreur" if len(erreurs) == 1 else f"{len(erreurs)} erreurs"
         raise PluginError("\n".join([f"{titre} dans les fichiers du guide :", *erreurs]))
     for avertissement in avertissements[:AVERTISSEMENTS_MONTRES]:
-        sys.stderr.write(f"avertissement : {avertissement}\n")
+        sys.stderr.write(f"{avertissement}\n")
     if (autres := len(avertissements) - AVERTISSEMENTS_MONTRES) > 0:
         sys.stderr.write(f"… et {autres} autres : « quifaitquoi verifier » les montre tous.\n")

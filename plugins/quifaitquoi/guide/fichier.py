@@ -9,7 +9,7 @@ from quifaitquoi.constats import Origine
 
 @dataclass(frozen=True, slots=True)
 class Miette:
-    """One step of the breadcrumb; `chemin` is the path of a page from the root of the site, or "" for the last."""
+    """One step of the breadcrumb; `chemin` is the path of a page from the root of the site, "" for the last."""
 
     nom: str
     chemin: str = ""
@@ -38,7 +38,7 @@ class EnTete:
 class Fichier:
     """One file of the site.
 
-    With an `entete` it is a page: `contenu` is then the inner HTML of `<main>`, to be put in the theme's frame.
+    With an `entete` it is a page: `contenu` is then the inner HTML of `<main>`, to be put in the frame.
     `chemin` is relative to the root of the site, with slashes; a page ends in `/index.html`.
     """
 
