@@ -1,3 +1,5 @@
+"""Does the look keep its word: contrast, weight, size of letters, and every letter we write?"""
+
 import gzip
 import importlib.util
 import re
