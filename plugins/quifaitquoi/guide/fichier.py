@@ -9,7 +9,7 @@ from quifaitquoi.constats import Origine
 
 @dataclass(frozen=True, slots=True)
 class Miette:
-    """One step of the breadcrumb; `chemin` is the path of a page from the root of the site, "" for the last."""
+    """One step of the breadcrumb; `chemin` is the path of its page from the root, "" for the last one."""
 
     nom: str
     chemin: str = ""
