@@ -27,6 +27,8 @@ from quifaitquoi.reading.syntaxe import expliquer
 
 PROFONDEUR_MAX = 12
 NOEUDS_MAX = 100_000
+_PREMIERS_CHAMPS = frozenset({"acteur", "id", "nom", "terme", "texte", "titre"})
+"""Those that begin a record of a list: a second one is a lost dash rather than a second value."""
 _VIDES = frozenset({"", "~", "null", "Null", "NULL"})
 
 
@@ -193,7 +195,7 @@ class _Lecteur:
     def _double(self, cle: Scalaire, table: Table) -> bool:
         deja = table.paires.get(cle.texte)
         if deja is not None:
-            premiere = cle.texte == next(iter(table.paires))
+            premiere = cle.texte in _PREMIERS_CHAMPS and cle.texte == next(iter(table.paires))
             conseil = (
                 "il manque peut-être un tiret « - » devant"
                 if premiere

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from quifaitquoi.constats import Constat, Origine
+from quifaitquoi.geo import slug
 from quifaitquoi.model import (
     Acteur,
     Fiche,
@@ -144,7 +145,9 @@ class _Rangement:
         if ecrit and not self._premiere_fois("arbre" if nom in DE_L_ARBRE else nom, ecrit, champ):
             return
         if fiche is None:
-            self.fonds.illisibles.add(ecrit.texte if ecrit else "*")
+            # A misspelt id names nothing: whatever was meant may be referred to elsewhere.
+            connu = ecrit is not None and (genre.cle != "id" or slug(ecrit.texte) == ecrit.texte)
+            self.fonds.illisibles.add(ecrit.texte if ecrit and connu else "*")
         else:
             # A permanence has no id: its place in the files makes it unique.
             self.fonds.de(nom)[ecrit.texte if ecrit else str(self.page.origine(noeud))] = fiche

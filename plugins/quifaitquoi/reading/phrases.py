@@ -26,7 +26,7 @@ _COURRIEL = r"^[A-Za-z0-9._%+\-]+@[A-Za-z0-9\-]+(\.[A-Za-z0-9\-]+)+$"
 _LIEN = r"""^[^\s<>"'`\\{}|^]+$"""
 
 MOTIFS: Mapping[str, str] = {
-    _IDENTIFIANT: "n’a que des minuscules sans accent, des chiffres et des tirets (exemple : mairie-nancy)",
+    _IDENTIFIANT: "doit n’avoir que des minuscules sans accent, chiffres et tirets (exemple : mairie-nancy)",
     _CODE_POSTAL: "n’est pas un code postal de cinq chiffres (exemple : 54000)",
     _CODE_INSEE: "n’est pas un code INSEE de commune (exemple : 54395)",
     _CODE_DE_ZONE: "n’est ni un code INSEE de commune (exemple : 54395) ni un SIREN (neuf chiffres)",
