@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
-from typing import NamedTuple, Protocol, cast
+from typing import NamedTuple
 
 import yaml
 
 from quifaitquoi.constats import Constat, Origine
+from quifaitquoi.reading.panne import Panne, panne_de
 
 _CLE = re.compile(r"\s*(?:- +)?(?P<cle>[^\s:#\-\"'\[{][^:#]*?)\s*:")
 _DEUX_POINTS_COLLES = re.compile(r"\s*(?:- +)?[\w’' -]+?(?P<colle>:)(?![ \t/]|$|(?<=\d:)\d)")
@@ -17,11 +17,6 @@ _TIRET_COLLE = re.compile(r"\s*(?P<tiret>-)[^\s-]")
 LONGUEUR_DE_CLE = 1000
 """libyaml gives up looking for the « : » of a key after 1,024 characters."""
 _ENTRE_GUILLEMETS = "mettez la valeur entre guillemets"
-
-
-class _Marque(Protocol):
-    line: int
-    column: int
 
 
 class Diagnostic(NamedTuple):
@@ -33,57 +28,12 @@ class Diagnostic(NamedTuple):
     suggestion: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Panne:
-    """What libyaml says: its words, where it gave up, where the thing it was reading began."""
-
-    lignes: list[str]
-    probleme: str
-    contexte: str
-    ligne: int
-    colonne: int
-    ligne_contexte: int
-    colonne_contexte: int
-
-    @property
-    def texte(self) -> str:
-        return self.lignes[self.ligne]
-
-    @property
-    def avant(self) -> str:
-        return self.texte[: self.colonne]
-
-    def precedente(self, ligne: int) -> int | None:
-        """The nearest line above that says something."""
-        for rang in range(ligne - 1, -1, -1):
-            if (nue := self.lignes[rang].strip()) and not nue.startswith("#"):
-                return rang
-        return None
-
-
 def expliquer(fichier: str, source: str, erreur: yaml.MarkedYAMLError) -> Constat:
     """One Constat for a syntax error: the parser stops there, so the rest of the file is not known."""
-    panne = _panne(source, erreur)
+    panne = panne_de(source, erreur)
     ligne, colonne, message, suggestion = diagnostiquer(panne)
     colonne = min(colonne, len(panne.lignes[ligne]))
     return Constat(Origine(fichier, ligne + 1, colonne + 1), "", message, suggestion=suggestion)
-
-
-def _panne(source: str, erreur: yaml.MarkedYAMLError) -> Panne:
-    lignes = re.split(r"\r\n?|\n", source)
-    while len(lignes) > 1 and not lignes[-1].strip():
-        lignes.pop()
-    ou = cast("_Marque | None", erreur.problem_mark)
-    ligne, colonne = _dans(lignes, ou.line, ou.column) if ou else (0, 0)
-    debut = cast("_Marque | None", erreur.context_mark)
-    ligne_contexte, colonne_contexte = _dans(lignes, debut.line, debut.column) if debut else (ligne, colonne)
-    probleme, contexte = erreur.problem or "", erreur.context or ""
-    return Panne(lignes, probleme, contexte, ligne, colonne, ligne_contexte, colonne_contexte)
-
-
-def _dans(lignes: list[str], ligne: int, colonne: int) -> tuple[int, int]:
-    """The end of the last line rather than the line after it, which the editor doesn't see."""
-    return (ligne, colonne) if ligne < len(lignes) else (len(lignes) - 1, len(lignes[-1]))
 
 
 def diagnostiquer(panne: Panne) -> Diagnostic:
