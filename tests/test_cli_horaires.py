@@ -69,4 +69,4 @@ def test_hours_for_people(capsys: pytest.CaptureFixture[str]) -> None:
     code, sortie = lancer(capsys, "1er mercrdi du mois : 14h-17h")
     assert code == 1
     assert sortie.startswith("  erreur : je ne comprends pas « mercrdi »")
-    assert sortie.endswith("Vouliez-vous dire « mercredi » ?\n")
+    assert sortie.endswith("« 2e »… Vouliez-vous dire « mercredi » ?\n")

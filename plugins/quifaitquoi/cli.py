@@ -187,7 +187,8 @@ def _en_lignes(texte: str, reponse: dict[str, Any]) -> str:
         lignes.append(f"  {date_longue(debut.date())}, de {heure(debut.time())} à {heure(fin.time())}{suite}")
     for constat in reponse["constats"]:
         conseil = f" Vouliez-vous dire « {constat['suggestion']} » ?" if constat.get("suggestion") else ""
-        lignes.append(f"  {constat['gravite']} : {constat['message'].rstrip('.')}.{conseil}")
+        point = "" if constat["message"].endswith((".", "…", "?")) else "."
+        lignes.append(f"  {constat['gravite']} : {constat['message']}{point}{conseil}")
     return typographie("\n".join(lignes)) + "\n"
 
 
