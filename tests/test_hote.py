@@ -3,7 +3,14 @@
 from datetime import date
 
 import pytest
-from quifaitquoi.hote import CHAMPS, NON_CONFORME, Hote, lire_hote, verifier_accessibilite
+from quifaitquoi.hote import (
+    CHAMPS,
+    NON_CONFORME,
+    Hote,
+    lire_hote,
+    verifier_accessibilite,
+    verifier_adresses,
+)
 
 JOUR = date(2026, 11, 21)
 
@@ -95,3 +102,11 @@ def test_une_meilleure_mention_demande_un_audit_valable(
     constats = list(verifier_accessibilite(hote, JOUR))
     assert [constat.champ.removeprefix("extra.hote.accessibilite.") for constat in constats] == champs
     assert all(constat.bloque for constat in constats)
+
+
+def test_les_adresses_d_exemple_sont_signalees() -> None:
+    exemples = {"site_url": "https://guide.example/", "repo_url": "https://forge.example/x/{fichier}"}
+    (constat,) = verifier_adresses({**exemples, "url_edition": "https://forge.departement.fr/{fichier}"})
+    assert constat.champ == "site_url, repo_url"
+    assert not constat.bloque
+    assert list(verifier_adresses({"site_url": "https://guide.fr/", "repo_url": ""})) == []

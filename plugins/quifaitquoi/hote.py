@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from difflib import get_close_matches
+from urllib.parse import urlsplit
 
 from markupsafe import Markup, escape
 
@@ -95,6 +96,14 @@ def verifier_accessibilite(hote: Hote, aujourdhui: date) -> Iterator[Constat]:
         )
     elif mention != NON_CONFORME:
         yield from _verifier_audit(hote, mention, aujourdhui)
+
+
+def verifier_adresses(adresses: Mapping[str, str]) -> Iterator[Constat]:
+    """Warn of the addresses still to be set: those of mkdocs.yml as shipped end in `.example` (RFC 2606)."""
+    a_changer = [nom for nom, url in adresses.items() if (urlsplit(url).hostname or "").endswith(".example")]
+    if a_changer:
+        message = "encore une adresse d’exemple\u00a0: remplacez-la, ses liens ne mènent nulle part"
+        yield Constat(_FICHIER, ", ".join(a_changer), message, Gravite.AVERTISSEMENT)
 
 
 def _verifier_audit(hote: Hote, mention: str, aujourdhui: date) -> Iterator[Constat]:

@@ -71,7 +71,8 @@ class QuiFaitQuoi(BasePlugin[Reglages]):  # type: ignore[no-untyped-call]
         codes = construction.codes_demandes(os.environ.get("TERRITOIRES", self.config.territoires))
         controle = construction.controler(self.dossier, codes, self.contexte.aujourdhui)
         accessibilite = hote.verifier_accessibilite(self.hote, self.contexte.aujourdhui)
-        _annoncer([*self.constats_de_l_hote, *accessibilite, *controle.constats])
+        adresses = hote.verifier_adresses(self._adresses(config))
+        _annoncer([*self.constats_de_l_hote, *adresses, *accessibilite, *controle.constats])
         self.territoires = controle.territoires
         self.patient.dossier = Path(config.site_dir)
         self.patient.abriter()
@@ -139,6 +140,14 @@ class QuiFaitQuoi(BasePlugin[Reglages]):  # type: ignore[no-untyped-call]
     def _construction(self) -> construction.Construction:
         self.construction = self.construction or construction.Construction(self.dossier, self.apercu)
         return self.construction
+
+    def _adresses(self, config: MkDocsConfig) -> dict[str, str]:
+        """The addresses of mkdocs.yml that a host has to make its own."""
+        return {
+            "site_url": config.site_url or "",
+            "repo_url": config.repo_url or "",
+            "url_edition": self.config.url_edition,
+        }
 
     def _contexte(self, config: MkDocsConfig) -> Contexte:
         url = config.site_url or ""
