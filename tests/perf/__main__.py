@@ -12,7 +12,7 @@ from rich.console import Console
 from rich.table import Table
 
 from tests.navigateur.construction import INSTANT
-from tests.perf import apercu, hugo, poids
+from tests.perf import apercu, horaires, hugo, poids
 from tests.perf.france import ecrire
 from tests.perf.mesure import Mesure, executer, mediane
 
@@ -121,6 +121,13 @@ def un_territoire(atelier: Path, tours: int) -> list[Ligne]:
     ]
 
 
+def les_horaires() -> list[Ligne]:
+    """All the schedules of a large country, from rules to dates, on one core."""
+    secondes, ouvertures = horaires.mesurer()
+    quoi = f"{nombre(horaires.QUANTITE, 'horaires', 0)} sur treize mois, {nombre(ouvertures, 'dates', 0)}"
+    return [(quoi, nombre(secondes, "s"), "≤ 10 s", secondes <= 10)]
+
+
 def premieres_vues(atelier: Path) -> list[Ligne]:
     """What a first visit of each kind of page brings, compressed."""
     site = atelier / "complet"
@@ -146,7 +153,7 @@ def main() -> None:
     console = Console(width=max(100, Console().width))
     with tempfile.TemporaryDirectory(prefix="qui-fait-quoi-") as dossier:
         atelier = Path(dossier)
-        petits = [*un_territoire(atelier, tours), *premieres_vues(atelier)]
+        petits = [*les_horaires(), *un_territoire(atelier, tours), *premieres_vues(atelier)]
         lignes = [*petits, *france(atelier, tours, console)]
     afficher(lignes, console)
 
