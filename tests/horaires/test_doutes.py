@@ -2,8 +2,20 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
-from quifaitquoi.horaires import Horaires, lire, lire_phrase, phrase
+from quifaitquoi.horaires import (
+    Calendrier,
+    Horaires,
+    lire,
+    lire_phrase,
+    occurrences,
+    osm,
+    phrase,
+    phrase_falc,
+    semaine,
+)
 
 INSECABLE = "\u00a0"
 SEMAINE = lire({"lundi au vendredi": "9h-12h, 14h-17h", "samedi": "9h-12h"}).horaires
@@ -56,9 +68,11 @@ def test_garde_tel_quel(texte: str) -> None:
 @pytest.mark.parametrize(
     "texte",
     [
-        # the grid has no such hours, other hours, or says the contrary
-        "sur rendez-vous le samedi après-midi",
-        "sur rendez-vous le dimanche",
+        # the grid has no such hours for some of the days, other hours, or says the contrary
+        "sur rendez-vous le vendredi et le samedi après-midi",
+        "sur rendez-vous du lundi au dimanche",
+        "sans rendez-vous le samedi après-midi",
+        "sur rendez-vous le 1er dimanche du mois",
         "lundi de 13h à 16h",
         "fermé le mercredi",
         "ouvert le 1er samedi du mois de 9h à 12h",
@@ -103,3 +117,46 @@ def test_le_rendez_vous_va_aux_bonnes_heures(texte: str, attendue: str) -> None:
 )
 def test_ce_qui_complete_la_grille(texte: str, fin: str) -> None:
     assert _dire(texte, SEMAINE).endswith(fin)
+
+
+@pytest.mark.parametrize("texte", ["sur rendez-vous le samedi après-midi", "sur rendez-vous le dimanche"])
+def test_sur_rendez_vous_hors_de_la_grille_se_dit_sans_faire_de_date(texte: str) -> None:
+    """The hours are agreed on by telephone: people must read it, and no date may come out of it."""
+    lue = lire_phrase(texte, SEMAINE)
+    assert lue.entiere
+    assert lue.horaires is not None
+    assert SEMAINE is not None
+    assert phrase(lue.horaires).replace(INSECABLE, " ").endswith(f"le samedi, de 9 h à 12 h ; {texte}")
+    assert any(texte in remarque for remarque in semaine(lue.horaires).remarques)
+    assert any("vous devez prendre rendez-vous" in ligne for ligne in phrase_falc(lue.horaires))
+    fenetre = (Calendrier.pour("54"), date(2026, 12, 1), date(2027, 12, 31))
+    assert occurrences(lue.horaires, *fenetre) == occurrences(SEMAINE, *fenetre)
+    assert osm(lue.horaires, *fenetre) == osm(SEMAINE, *fenetre)
+
+
+@pytest.mark.parametrize(
+    ("texte", "regles", "garde"),
+    [
+        ("Sur rendez-vous l’après-midi. Accès par la cour de l’école.", 1, "Accès par la cour de l’école"),
+        (
+            "Sur rendez-vous l’après-midi. Des permanences se tiennent à la mairie de Villeneuve-la-Fictive "
+            "le jeudi de 9h à 12h",
+            1,
+            "Des permanences se tiennent à la mairie de Villeneuve-la-Fictive le jeudi de 9h à 12h",
+        ),
+        (
+            "Prise de rendez-vous souhaitée et uniquement sur rendez-vous le mardi",
+            1,
+            "Prise de rendez-vous souhaitée",
+        ),
+        # these could change what comes before
+        ("Sur rendez-vous l’après-midi. Accès par la cour sauf le mardi.", 0, None),
+        ("Sur rendez-vous l’après-midi. Permanence le jeudi matin.", 0, None),
+        ("Sur rendez-vous l’après-midi. Permanence en mairie le jeudi, la structure est fermée.", 0, None),
+        ("Permanence à la mairie de Villeneuve-la-Fictive. Sur rendez-vous l’après-midi", 0, None),
+    ],
+)
+def test_ce_qui_parle_d_autre_chose_est_garde_a_part(texte: str, regles: int, garde: str | None) -> None:
+    lue = lire_phrase(texte, SEMAINE)
+    assert len(lue.regles) == regles
+    assert [texte[m.debut : m.fin] for m in lue.reste] == [garde or texte]

@@ -83,8 +83,9 @@ def _parite(curseur: Curseur) -> Quand | None:
 
 
 def _partie(curseur: Curseur) -> Quand | None:
-    curseur.prend_un("en", "du", "de")
-    curseur.article()
+    if not curseur.prend_une_suite("tous les", "toutes les", "chaque"):
+        curseur.prend_un("en", "du", "de")
+        curseur.article()
     partie = lire_partie(curseur)
     return Quand(partie=partie) if partie else None
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from quifaitquoi.horaires.acces import lire_acces
 from quifaitquoi.horaires.curseur import Curseur
 from quifaitquoi.horaires.mots_libres import AMORCES_DE_CONTACT, MOTS_DE_CONTACT
 
@@ -31,10 +32,21 @@ def lire_contact(curseur: Curseur) -> Morceau | None:
             break
         mots += jeton.valeur not in ("rendez-vous", "au", "par", "(", ")")
         curseur.avance()
+    if mots and curseur.suivant(-1).valeur == "et" and _un_acces_suit(curseur):
+        curseur.position -= 1
+        return Morceau(debut, curseur.suivant(-1).fin)
     if not mots or not (curseur.fini or curseur.jeton.valeur in (".", ";") or _apres_un_tiret(curseur)):
         curseur.position = depart
         return None
     return Morceau(debut, curseur.suivant(-1).fin)
+
+
+def _un_acces_suit(curseur: Curseur) -> bool:
+    """« prise de rendez-vous souhaitée, et exclusivement sur rendez-vous le mercredi »."""
+    depart = curseur.position
+    acces = lire_acces(curseur)
+    curseur.position = depart
+    return acces is not None
 
 
 def _apres_un_tiret(curseur: Curseur) -> bool:

@@ -20,7 +20,8 @@ les horaires indiques | les horaires indiquees | les horaires de | les horaires 
 sont | et aussi | exceptionnelle | exceptionnellement | de l ' accueil | annuelle | hebdomadaire
 | mensuelle | estivale | seront | nous serons | journee continue | en journee continue |
 sans interruption | en continu | non stop | accueil france services | france services |
-l ' accueil
+l ' accueil | de notre espace | notre espace | pour toute demande | pour toutes demandes |
+pour toutes les demandes | pour toute demarche | pour toutes demarches | pour toutes les demarches
 """
 REMPLISSAGE: Final = tuple(
     sorted(

@@ -14,6 +14,7 @@ from quifaitquoi.horaires.curseur import Incompris
 from quifaitquoi.horaires.modele import Horaires, Quand, Regle
 from quifaitquoi.horaires.propositions import lire_propositions
 from quifaitquoi.horaires.rapprochement import regles_de, semaine_connue
+from quifaitquoi.horaires.semaine_type import sans_heures
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +71,8 @@ def _ensemble(base: Horaires | None, regles: tuple[Regle, ...]) -> Horaires | No
     toutes = (*(base.regles if base else ()), *regles)
     if not any(regle.plages for regle in toutes):
         return base
-    erreurs, _ = verifier([Ligne(None, regle) for regle in toutes])
+    # An editor who writes « samedi : sur rendez-vous » is asked for the hours; a list cannot be asked.
+    erreurs, _ = verifier([Ligne(None, regle) for regle in toutes if not sans_heures(regle, toutes)])
     if erreurs:
         raise Incompris(0, 0, erreurs[0].message)
     return Horaires(toutes, base.texte if base else ())

@@ -17,6 +17,7 @@ from quifaitquoi.horaires.curseur import Curseur
 from quifaitquoi.horaires.enchainement import ATTENDU, Proposition, croiser, situer
 from quifaitquoi.horaires.modele import Acces, Niveau, Quand
 from quifaitquoi.horaires.mots_libres import REMPLISSAGE
+from quifaitquoi.horaires.notes import lire_note
 from quifaitquoi.horaires.plages import Heures, lire_heures
 from quifaitquoi.horaires.quand import lire_quand, lire_sauf, retirer
 
@@ -34,8 +35,8 @@ _FINS: Final = frozenset({".", ";", "/", ",", "-", "et", ")"})
 
 
 def lire_propositions(texte: str) -> tuple[list[Proposition], list[Morceau]]:
-    """The clauses of a text, and the pieces about contact, which are not schedules. Raises Incompris as
-    soon as a word is not understood or could be read in two ways."""
+    """The clauses of a text, and the pieces that are not schedules (contact, another place). Raises
+    Incompris as soon as a word is not understood or could be read in two ways."""
     curseur = Curseur.sur(texte)
     propositions: list[Proposition] = []
     contacts: list[Morceau] = []
@@ -44,8 +45,8 @@ def lire_propositions(texte: str) -> tuple[list[Proposition], list[Morceau]]:
         liant = _liant(curseur)
         if curseur.fini:
             return propositions, contacts
-        if contact := lire_contact(curseur):
-            contacts.append(contact)
+        if a_part := _a_part(curseur, liant, propositions):
+            contacts.append(a_part)
             continue
         nouveau = _contexte(curseur)
         if contexte and not nouveau and "." in liant:
@@ -54,6 +55,14 @@ def lire_propositions(texte: str) -> tuple[list[Proposition], list[Morceau]]:
         proposition = _proposition(curseur)
         _exiger_une_fin(curseur)
         propositions.append(situer(proposition, contexte, propositions, liant, curseur))
+
+
+def _a_part(curseur: Curseur, liant: str, avant: list[Proposition]) -> Morceau | None:
+    """A piece that says nothing of the hours of this place."""
+    phrase_neuve = "." in liant
+    if (phrase_neuve or not avant) and (note := lire_note(curseur, apres_des_regles=bool(avant))):
+        return note
+    return lire_contact(curseur)
 
 
 def _liant(curseur: Curseur) -> str:
@@ -157,8 +166,16 @@ def _heures_apres(curseur: Curseur) -> bool:
 
 
 def _sauter(curseur: Curseur) -> None:
-    while _prend_egalement(curseur) or curseur.prend_une_suite(*REMPLISSAGE):
+    while not _est_un_acces(curseur) and (_prend_egalement(curseur) or curseur.prend_une_suite(*REMPLISSAGE)):
         curseur.prend(":")
+
+
+def _est_un_acces(curseur: Curseur) -> bool:
+    """« accueil libre » is a way of being received, « accueil » alone says nothing."""
+    depart = curseur.position
+    acces = lire_acces(curseur)
+    curseur.position = depart
+    return acces is not None
 
 
 def _prend_egalement(curseur: Curseur) -> bool:

@@ -102,13 +102,16 @@ def _de(plages: Sequence[Plage], partie: Partie | None) -> list[Plage]:
 
 
 def _acces(quand: Quand, acces: Acces, lue: Proposition, semaine: Semaine | None) -> Iterator[Regle]:
-    """How one is received during hours that must exist."""
+    """How one is received during hours that must exist. « Sur rendez-vous le samedi » beside a week without
+    any Saturday is no doubt: said as it is, it makes no date."""
     if semaine is not None:
-        for jour in quand.jours or semaine:
-            plages = semaine.get(jour, ())
-            coupee = quand.partie and any(plage.partie is None for plage in plages)
-            if coupee or (quand.jours and not _de(plages, quand.partie)):
-                raise _doute(lue)
+        sans_heures = [jour for jour in quand.jours if not _de(semaine.get(jour, ()), quand.partie)]
+        convenues = acces is Acces.rdv and quand == Quand(jours=quand.jours, partie=quand.partie)
+        if sans_heures and not (convenues and len(sans_heures) == len(quand.jours)):
+            raise _doute(lue)
+        visees = [plage for jour in quand.jours or semaine for plage in semaine.get(jour, ())]
+        if quand.partie and any(plage.partie is None for plage in visees):
+            raise _doute(lue)
     yield Regle(quand, acces=acces)
 
 

@@ -93,9 +93,27 @@ def avec_acces(regles: Sequence[Regle]) -> list[Regle]:
     for regle in regles:
         if regle.plages and _hebdomadaire(regle.quand):
             absorbees += _par_jour(regle, simples) if simples else [regle]
-        elif regle not in simples or any(peuvent_coincider(regle.quand, p.quand) for p in precises):
+        elif (
+            regle not in simples
+            or sans_heures(regle, regles)
+            or any(peuvent_coincider(regle.quand, p.quand) for p in precises)
+        ):
             absorbees.append(regle)
     return absorbees
+
+
+def sans_heures(regle: Regle, regles: Sequence[Regle]) -> bool:
+    """Whether a rule only says « sur rendez-vous » of days, or halves of days, none of which has weekly
+    hours: it is said to people, and makes no date."""
+    quand = regle.quand
+    if not regle.acces or regle.plages or not quand.jours:
+        return False
+    return not any(
+        plage.partie in (quand.partie, None) or quand.partie is None
+        for autre in regles
+        if _hebdomadaire(autre.quand) and set(autre.quand.jours or range(7)) & set(quand.jours)
+        for plage in autre.plages
+    )
 
 
 def _hebdomadaire(quand: Quand) -> bool:
