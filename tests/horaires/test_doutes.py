@@ -78,6 +78,20 @@ def test_garde_tel_quel(texte: str) -> None:
         "ouvert le 1er samedi du mois de 9h à 12h",
         "fermé du 9 au 30 août",
         "mardi de 18h à 20h",
+        # received freely on the first ones, or on appointment too?
+        "Accueil du public le matin, l’après-midi sur rendez-vous",
+        "Accueil du public le matin et l’après-midi sur rendez-vous",
+        "Ouvert le lundi, le mardi sur rendez-vous",
+        "Accueil le lundi et le mardi, le mercredi sur rendez-vous",
+        # the grid closes at midday
+        "le mardi de 9h à 17h sans interruption",
+        # an exception with hours, or for half a day: received how, then?
+        "sur rendez-vous sauf le mercredi de 9h à 12h",
+        "sur rendez-vous sauf le mercredi matin",
+        # appointments for one kind of need, or by telephone
+        "sur rendez-vous pour toutes les démarches administratives",
+        "rendez-vous uniquement au [téléphone]",
+        "sur rendez-vous pour formation",
     ],
 )
 def test_garde_tel_quel_a_cote_de_la_grille(texte: str) -> None:
@@ -113,6 +127,29 @@ def test_le_rendez_vous_va_aux_bonnes_heures(texte: str, attendue: str) -> None:
         ),
         ("fermé le 2e jeudi du mois de 16h à 17h", "le 2e jeudi du mois, de 9 h à 12 h et de 14 h à 16 h"),
         ("du lundi au vendredi de 9h à 12h et de 14h à 17h", "14 h à 17 h ; le samedi, de 9 h à 12 h"),
+        # « ouvert en juillet » opens the days of the week that are open, not Sundays
+        ("En juillet et août, ouvert de 8h à 11h", "du lundi au samedi, en juillet et août, de 8 h à 11 h"),
+        (
+            "Pendant les vacances scolaires : 9h-11h du lundi au samedi",
+            "pendant les vacances scolaires, du lundi au samedi, de 9 h à 11 h",
+        ),
+        (
+            "Pendant les vacances scolaires, fermé le samedi",
+            "fermé pendant les vacances scolaires, le samedi",
+        ),
+        (
+            "Sans rendez-vous le matin, l’après-midi sur rendez-vous",
+            "le samedi, de 9 h à 12 h, sans rendez-vous",
+        ),
+        ("Uniquement sur rendez-vous, sauf le samedi", "sur rendez-vous tous les jours (sauf le samedi)"),
+        ("Le jeudi après-midi est réservé aux rendez-vous", "le samedi, de 9 h à 12 h"),
+        ("Rendez-vous obligatoire", "le samedi, de 9 h à 12 h, sur rendez-vous"),
+        ("Fermeture pour congés du 5 au 16 août 2024", "fermé du 5 au 16 août 2024"),
+        ("Fermé du 5 au 16 août 2024 inclus pour congés annuels", "fermé du 5 au 16 août 2024"),
+        (
+            "Nous vous recevons uniquement sur rendez-vous le samedi",
+            "le samedi, de 9 h à 12 h, sur rendez-vous",
+        ),
     ],
 )
 def test_ce_qui_complete_la_grille(texte: str, fin: str) -> None:

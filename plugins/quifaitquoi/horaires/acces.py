@@ -28,7 +28,8 @@ _ACCES: Final = (
     )),
     (Acces.rdv, (
         "sur rendez-vous", "sous rendez-vous", "avec rendez-vous", "sur prise de rendez-vous",
-        "avec prise de rendez-vous", "rendez-vous obligatoire",
+        "avec prise de rendez-vous", "rendez-vous obligatoire", "reserve aux rendez-vous",
+        "reservee aux rendez-vous", "reserves aux rendez-vous", "reservees aux rendez-vous",
     )),
 )  # fmt: skip
 

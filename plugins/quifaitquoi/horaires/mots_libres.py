@@ -14,7 +14,8 @@ _REMPLISSAGE = """
 accueil du public | accueil physique | accueil | au public | public |
 jours et heures d ' ouverture | horaires | horaires d ' ouverture | horaire | ouvert au public |
 ouverte au public | ouvert | ouverte | ouverts | ouvertes | ouverture | ouvertures | nous sommes
-| nous vous accueillons | nous recevons | la structure est | d ' ouverture | le service est |
+| nous vous accueillons | nous accueillons | nous vous recevons | nous recevons | la structure est
+| d ' ouverture | le service est |
 de la structure | structure | la structure | du service | se fait | est | sera |
 les horaires indiques | les horaires indiquees | les horaires de | les horaires | sont pour de |
 sont | et aussi | exceptionnelle | exceptionnellement | de l ' accueil | annuelle | hebdomadaire
@@ -29,6 +30,22 @@ REMPLISSAGE: Final = tuple(
         key=len,
         reverse=True,
     )
+)
+
+# Why it is closed: what it changes is said by the dates.
+MOTIFS_DE_FERMETURE: Final = (
+    "pour conges annuels",
+    "pour conges",
+    "pour les conges annuels",
+    "pour cause de conges annuels",
+    "pour cause de conges",
+    "en raison des conges annuels",
+    "en raison des conges",
+    "pour travaux",
+    "pour cause de travaux",
+    "en raison de travaux",
+    "pour inventaire",
+    "pour demenagement",
 )
 
 # How to get an appointment: kept as it is, for it says nothing of hours. A clause is one of these only if all
@@ -56,6 +73,10 @@ AMORCES_DE_CONTACT: Final = frozenset(
         "rendez-vous",
         "mail",
         "courriel",
+        "la",
+        "il",
+        "un",
+        "prenez",
     ]
 )
 MOTS_DE_CONTACT: Final = AMORCES_DE_CONTACT | frozenset(
@@ -82,6 +103,15 @@ MOTS_DE_CONTACT: Final = AMORCES_DE_CONTACT | frozenset(
         "fortement",
         "obligatoire",
         "telephoner",
+        "est",
+        "peut",
+        "etre",
+        "pris",
+        "prises",
+        "faire",
+        "se",
+        "avant",
+        "venir",
         "en",
         "nous",
         "vous",

@@ -14,12 +14,14 @@ from quifaitquoi.horaires.acces import lire_acces
 from quifaitquoi.horaires.conditions import lire_condition
 from quifaitquoi.horaires.contact import Morceau, lire_contact
 from quifaitquoi.horaires.curseur import Curseur
-from quifaitquoi.horaires.enchainement import ATTENDU, Proposition, croiser, situer
+from quifaitquoi.horaires.derriere import jours_derriere, limite_derriere, refuser_portee
+from quifaitquoi.horaires.enchainement import ATTENDU, Proposition, situer
 from quifaitquoi.horaires.modele import Acces, Niveau, Quand
-from quifaitquoi.horaires.mots_libres import REMPLISSAGE
+from quifaitquoi.horaires.mots_libres import MOTIFS_DE_FERMETURE
 from quifaitquoi.horaires.notes import lire_note
 from quifaitquoi.horaires.plages import Heures, lire_heures
-from quifaitquoi.horaires.quand import lire_quand, lire_sauf, retirer
+from quifaitquoi.horaires.quand import lire_quand, lire_sauf
+from quifaitquoi.horaires.remplissage import est_un_acces, sauter
 
 _JOURNEE: Final = (
     "toute la journee", "( toute la journee )", "( journee )", "en journee continue", "journee continue",
@@ -62,7 +64,7 @@ def _a_part(curseur: Curseur, liant: str, avant: list[Proposition]) -> Morceau |
     phrase_neuve = "." in liant
     if (phrase_neuve or not avant) and (note := lire_note(curseur, apres_des_regles=bool(avant))):
         return note
-    return lire_contact(curseur)
+    return None if est_un_acces(curseur) else lire_contact(curseur)
 
 
 def _liant(curseur: Curseur) -> str:
@@ -75,7 +77,7 @@ def _liant(curseur: Curseur) -> str:
 def _contexte(curseur: Curseur) -> tuple[Quand, ...]:
     """« pendant les vacances scolaires : » before clauses it holds for, until the next one."""
     depart = curseur.position
-    _sauter(curseur)
+    sauter(curseur)
     condition = lire_condition(curseur)
     limite = condition and condition.sorte in ("vacances", "parite", "periodes")
     if condition and limite and condition.quand.niveau != Niveau.jour and curseur.prend(":"):
@@ -91,7 +93,7 @@ def _proposition(curseur: Curseur) -> Proposition:
     while True:
         retour = curseur.position
         exclusif = curseur.prend_une_suite(*_MAIS)
-        _sauter(curseur)
+        sauter(curseur)
         suite = replace(lue, exclusif=True) if exclusif else _element(curseur, lue)
         if suite is None:
             break
@@ -99,7 +101,7 @@ def _proposition(curseur: Curseur) -> Proposition:
     if lue.plages or lue.ferme or lue.acces:
         if lue.plages and lue.quands:
             curseur.position = retour
-            lue = _limite_derriere(curseur, lue)
+            lue = limite_derriere(curseur, lue)
             retour = curseur.position
         curseur.position = retour
         _sauter_journee(curseur)
@@ -113,13 +115,25 @@ def _element(curseur: Curseur, lue: Proposition) -> Proposition | None:
         curseur.prend_une_suite("au public")
         return replace(lue, ferme=True)
     if lue.acces is None and not lue.ferme and (acces := _acces(curseur)):
+        refuser_portee(lue, curseur)
         return replace(lue, acces=acces, acces_devant=not (lue.quands or lue.plages))
-    if not lue.plages and (not lue.ferme or len(lue.quands) == 1):
+    if lue.ferme and curseur.prend_une_suite(*MOTIFS_DE_FERMETURE):
+        return lue
+    return _heures_ou_jours(curseur, lue)
+
+
+def _heures_ou_jours(curseur: Curseur, lue: Proposition) -> Proposition | None:
+    seulement_sauf = any(quand == Quand(sauf=quand.sauf) for quand in lue.quands)
+    if not lue.plages and not seulement_sauf and (not lue.ferme or len(lue.quands) == 1):
         heures = _heures(curseur)
         if heures is not None:
             return replace(lue, plages=heures.plages)
     if not lue.quands and (quands := _quands(curseur)):
         return replace(lue, quands=quands)
+    if lue.acces and not (lue.quands or lue.plages) and (sauf := lire_sauf(curseur)):
+        return replace(lue, quands=(Quand(sauf=sauf),))
+    if (lue.ferme or lue.plages) and len(lue.quands) == 1 and (quand := jours_derriere(curseur, lue)):
+        return replace(lue, quands=(quand,))
     # « sur rendez-vous le samedi uniquement »
     return lue if lue.acces and curseur.prend_un("uniquement", "seulement", "exclusivement") else None
 
@@ -152,9 +166,22 @@ def _quands(curseur: Curseur) -> tuple[Quand, ...]:
     curseur.position = depart
     quands = lire_quand(curseur)
     _sauter_journee(curseur)
-    if curseur.jeton.valeur != "," or _heures_apres(curseur):
+    if curseur.jeton.valeur != "," or _heures_apres(curseur) or _verbe_apres(curseur, quands):
         curseur.prend_un(":", ",")
     return quands
+
+
+def _verbe_apres(curseur: Curseur, quands: tuple[Quand, ...]) -> bool:
+    """« pendant les vacances scolaires, la structure est fermée … »: the comma does not end the clause."""
+    if any(quand.jours or quand.partie or quand.niveau == Niveau.jour for quand in quands):
+        return False
+    depart = curseur.position
+    curseur.avance()
+    apres = curseur.position
+    sauter(curseur)
+    suit = curseur.position > apres or curseur.jeton.valeur in _FERME
+    curseur.position = depart
+    return suit
 
 
 def _heures_apres(curseur: Curseur) -> bool:
@@ -165,46 +192,8 @@ def _heures_apres(curseur: Curseur) -> bool:
     )
 
 
-def _sauter(curseur: Curseur) -> None:
-    while not _est_un_acces(curseur) and (_prend_egalement(curseur) or curseur.prend_une_suite(*REMPLISSAGE)):
-        curseur.prend(":")
-
-
-def _est_un_acces(curseur: Curseur) -> bool:
-    """« accueil libre » is a way of being received, « accueil » alone says nothing."""
-    depart = curseur.position
-    acces = lire_acces(curseur)
-    curseur.position = depart
-    return acces is not None
-
-
-def _prend_egalement(curseur: Curseur) -> bool:
-    """« ouvert également le … » adds nothing, « également sans rendez-vous » does."""
-    return curseur.suivant().valeur != "sans" and curseur.prend_un("egalement", "aussi") is not None
-
-
 def _sauter_journee(curseur: Curseur) -> None:
     curseur.prend_une_suite(*_JOURNEE)
-
-
-def _limite_derriere(curseur: Curseur, lue: Proposition) -> Proposition:
-    """« samedi 10h-12h (2e et 4e du mois) », « mercredi 9h-12h en semaine impaire », « … sauf en août »."""
-    retour = curseur.position
-    if sauf := lire_sauf(curseur):
-        quands = tuple(retirer(quand, sauf) for quand in lue.quands)
-        return replace(lue, quands=quands, sauf_derriere=True)
-    parenthese = curseur.prend("(")
-    condition = lire_condition(curseur)
-    if condition is None or condition.sorte not in ("parite", "vacances", "rangs", "periodes"):
-        curseur.position = retour
-        return lue
-    ferme = curseur.prend(")") if parenthese else curseur.fini or curseur.jeton.valeur in (".", ";", ",", "/")
-    if curseur.jeton.valeur == ":":
-        curseur.position = retour
-        return lue
-    if not ferme or len(lue.quands) != 1:
-        raise curseur.refus(ATTENDU)
-    return replace(lue, quands=(croiser(lue.quands[0], condition.quand, curseur),))
 
 
 def _exiger_une_fin(curseur: Curseur) -> None:
@@ -212,9 +201,7 @@ def _exiger_une_fin(curseur: Curseur) -> None:
     if curseur.fini or curseur.jeton.valeur in _FINS:
         curseur.prend(")")
         return
-    if curseur.jeton.valeur == "(" and curseur.suivant().genre == "autre":
-        return
-    if curseur.jeton.genre == "autre" or curseur.jeton.valeur in ("au", "par"):
+    if curseur.jeton.genre == "autre" or curseur.jeton.valeur in ("(", "au", "par"):
         depart = curseur.position
         if lire_contact(curseur):
             curseur.position = depart

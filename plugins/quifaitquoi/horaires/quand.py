@@ -39,6 +39,11 @@ class _Segment:
     fin: int
 
     @property
+    def demi_journee(self) -> bool:
+        """Whether it is « le matin » alone: « le matin, l’après-midi … » are two clauses."""
+        return self.sortes == {"partie"}
+
+    @property
     def choisit(self) -> bool:
         """Whether it names days by itself (rather than only restricting others)."""
         return bool(self.sortes & {"jours", "ferie"}) or self.quand.niveau == Niveau.jour or (
@@ -64,11 +69,13 @@ def lire_quand(curseur: Curseur) -> tuple[Quand, ...]:
 
 def _segments(curseur: Curseur) -> list[_Segment]:
     segments: list[_Segment] = []
-    retour = curseur.position
+    retour, liant = curseur.position, ""
     while (segment := _segment(curseur)) is not None:
+        if segments and segments[-1].demi_journee and segment.demi_journee and "," in liant:
+            break
         segments.append(segment)
         retour = curseur.position
-        if not curseur.prend_un(",", "et", ":", "&", "+", "/"):
+        if not (liant := curseur.prend_un(",", "et", ":", "&", "+", "/") or ""):
             break
         curseur.prend("et")
     curseur.position = retour

@@ -19,6 +19,8 @@ from quifaitquoi.horaires.semaine_type import semaine_type
 
 _DOUTE: Final = "cela ne s’accorde pas avec les heures de la semaine"
 
+_PERIODES: Final = (Niveau.vacances, Niveau.intervalle, Niveau.saison)
+
 Semaine = dict[int, tuple[Plage, ...]]
 
 
@@ -124,7 +126,7 @@ def _ouverture(quand: Quand, lue: Proposition, semaine: Semaine | None) -> Itera
         yield from _dans_la_semaine(quand, plages, lue, semaine)
     elif quand.niveau == Niveau.jour:
         yield regle_de(quand, Heures(plages))
-    elif quand.niveau in (Niveau.vacances, Niveau.intervalle) and set(quand.jours or semaine) >= set(semaine):
+    elif quand.niveau in _PERIODES and not quand.rangs and set(quand.jours or semaine) >= set(semaine):
         yield regle_de(replace(quand, jours=quand.jours or tuple(sorted(semaine))), Heures(plages))
     elif any(jour in semaine for jour in quand.jours):
         raise _doute(lue)
@@ -162,6 +164,8 @@ def _sur_le_jour(jour: int, plage: Plage, connues: tuple[Plage, ...], lue: Propo
         return
     exact = dedans == touchees and (dedans[0].debut, dedans[-1].fin) == (plage.debut, plage.fin)
     if not exact:
+        raise _doute(lue)
+    if len(dedans) > 1 and not plage.acces:
         raise _doute(lue)
     if plage.acces:
         yield Regle(Quand(jours=(jour,), partie=_partie_de(dedans, connues, lue)), acces=plage.acces)
