@@ -143,6 +143,13 @@ def test_le_rendez_vous_va_aux_bonnes_heures(texte: str, attendue: str) -> None:
         ),
         ("Uniquement sur rendez-vous, sauf le samedi", "sur rendez-vous tous les jours (sauf le samedi)"),
         ("Le jeudi après-midi est réservé aux rendez-vous", "le samedi, de 9 h à 12 h"),
+        # the grid already says so
+        ("Fermé le samedi après-midi", "le samedi, de 9 h à 12 h"),
+        (
+            "De 9h à 12h sans rendez-vous, de 14h à 17h sur rendez-vous",
+            "de 14 h à 17 h ; le samedi, de 9 h à 12 h, sans rendez-vous",
+        ),
+        ("Le samedi, uniquement sur rendez-vous.", "le samedi, de 9 h à 12 h, sur rendez-vous"),
         ("Rendez-vous obligatoire", "le samedi, de 9 h à 12 h, sur rendez-vous"),
         ("Fermeture pour congés du 5 au 16 août 2024", "fermé du 5 au 16 août 2024"),
         ("Fermé du 5 au 16 août 2024 inclus pour congés annuels", "fermé du 5 au 16 août 2024"),
@@ -174,6 +181,18 @@ def test_sur_rendez_vous_hors_de_la_grille_se_dit_sans_faire_de_date(texte: str)
 @pytest.mark.parametrize(
     ("texte", "regles", "garde"),
     [
+        (
+            "Sur rendez-vous le samedi. Possibilité de prendre rendez-vous en dehors de ces horaires.",
+            1,
+            "Possibilité de prendre rendez-vous en dehors de ces horaires",
+        ),
+        ("Sur rendez-vous en dehors des horaires d’ouverture", 0, None),
+        ("Fermé le vendredi et le samedi après-midi", 0, None),
+        ("La prise de rendez-vous est conseillée", 0, None),
+        ("Merci de prendre rendez-vous avant de venir", 0, None),
+        ("Sans rendez-vous le matin (rendez-vous conseillé)", 1, "(rendez-vous conseillé)"),
+        ("Sans rendez-vous de 9h à 12h et sur rendez-vous de 14h à 16h", 0, None),
+        ("Accueil le lundi, sur rendez-vous le mardi", 0, None),
         ("Sur rendez-vous l’après-midi. Accès par la cour de l’école.", 1, "Accès par la cour de l’école"),
         (
             "Sur rendez-vous l’après-midi. Des permanences se tiennent à la mairie de Villeneuve-la-Fictive "

@@ -166,9 +166,20 @@ def _quands(curseur: Curseur) -> tuple[Quand, ...]:
     curseur.position = depart
     quands = lire_quand(curseur)
     _sauter_journee(curseur)
-    if curseur.jeton.valeur != "," or _heures_apres(curseur) or _verbe_apres(curseur, quands):
+    annonce = _heures_apres(curseur) or _verbe_apres(curseur, quands) or _acces_apres(curseur)
+    if curseur.jeton.valeur != "," or annonce:
         curseur.prend_un(":", ",")
     return quands
+
+
+def _acces_apres(curseur: Curseur) -> bool:
+    """« le mardi, sur rendez-vous uniquement. »: nothing after it that it could be for."""
+    depart = curseur.position
+    curseur.avance()
+    acces = lire_acces(curseur)
+    fini = curseur.fini or curseur.jeton.valeur in (".", ";")
+    curseur.position = depart
+    return acces is not None and fini
 
 
 def _verbe_apres(curseur: Curseur, quands: tuple[Quand, ...]) -> bool:

@@ -60,11 +60,18 @@ def _fermeture(quand: Quand, lue: Proposition, semaine: Semaine | None) -> Itera
         raise _doute(lue)
     if semaine is not None:
         visees = [plage for jour in quand.jours or semaine for plage in semaine.get(jour, ())]
+        if quand.partie and quand.jours and quand.niveau == Niveau.semaine and _absente(visees, quand.partie):
+            return
         if quand.partie and (any(p.partie is None for p in visees) or not _de(visees, quand.partie)):
             raise _doute(lue)
         if quand.niveau == Niveau.semaine and _de(visees, quand.partie):
             raise _doute(lue)
     yield Regle(quand, exclusion=True)
+
+
+def _absente(plages: Sequence[Plage], partie: Partie) -> bool:
+    """Whether the week says by itself that this half of the day is closed."""
+    return all(plage.partie not in (partie, None) for plage in plages)
 
 
 def _fermeture_partielle(quand: Quand, lue: Proposition, semaine: Semaine | None) -> Iterator[Regle]:
@@ -119,6 +126,9 @@ def _acces(quand: Quand, acces: Acces, lue: Proposition, semaine: Semaine | None
 
 def _ouverture(quand: Quand, lue: Proposition, semaine: Semaine | None) -> Iterator[Regle]:
     plages = tuple(plage if plage.acces else replace(plage, acces=lue.acces) for plage in lue.plages)
+    if semaine and not lue.quands and all(plage.acces for plage in plages):
+        yield from _partout(plages, lue, semaine)
+        return
     _exiger_des_jours(quand, lue, semaine)
     if semaine is None:
         yield regle_de(quand, Heures(plages))
@@ -151,6 +161,16 @@ def _dans_la_semaine(
             raise _doute(lue)
         for plage in plages:
             yield from _sur_le_jour(jour, plage, connues, lue)
+
+
+def _partout(plages: tuple[Plage, ...], lue: Proposition, semaine: Semaine) -> Iterator[Regle]:
+    """« de 14h à 17h sur rendez-vous », no day said: the days that have these very hours."""
+    for plage in plages:
+        concernes = [jour for jour in semaine if any(_se_touchent(plage, p) for p in semaine[jour])]
+        if not concernes:
+            raise _doute(lue)
+        for jour in concernes:
+            yield from _sur_le_jour(jour, plage, semaine[jour], lue)
 
 
 def _sur_le_jour(jour: int, plage: Plage, connues: tuple[Plage, ...], lue: Proposition) -> Iterator[Regle]:
