@@ -88,6 +88,10 @@ def test_garde_tel_quel(texte: str) -> None:
         # an exception with hours, or for half a day: received how, then?
         "sur rendez-vous sauf le mercredi de 9h à 12h",
         "sur rendez-vous sauf le mercredi matin",
+        # closed then, or open without appointment?
+        "sur rendez-vous sauf jours fériés",
+        "sur rendez-vous sauf pendant les vacances scolaires",
+        "Le lundi matin, l’après-midi sur rendez-vous",
         # appointments for one kind of need, or by telephone
         "sur rendez-vous pour toutes les démarches administratives",
         "rendez-vous uniquement au [téléphone]",

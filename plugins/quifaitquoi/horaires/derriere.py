@@ -49,8 +49,10 @@ def refuser_portee(lue: Proposition, curseur: Curseur) -> None:
     """« accueil le matin, l’après-midi sur rendez-vous »: the last ones only, or all of them?"""
     if not lue.quands or lue.plages:
         return
-    parties = {quand.partie for quand in lue.quands if quand == Quand(partie=quand.partie)}
+    demi_journees = any(quand == Quand(partie=quand.partie) for quand in lue.quands)
     jetons = [jeton for jeton in curseur.jetons[: curseur.position] if jeton.debut >= lue.debut]
     reprises = any(a.valeur == "," and b.valeur in ARTICLES for a, b in pairwise(jetons))
-    if len(parties) > 1 or (reprises and str(jetons[0].valeur).startswith(("ouver", "accueil", "nous"))):
+    if (demi_journees and len(lue.quands) > 1) or (
+        reprises and str(jetons[0].valeur).startswith(("ouver", "accueil", "nous"))
+    ):
         raise curseur.refus(ATTENDU)

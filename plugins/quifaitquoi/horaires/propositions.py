@@ -131,6 +131,8 @@ def _heures_ou_jours(curseur: Curseur, lue: Proposition) -> Proposition | None:
     if not lue.quands and (quands := _quands(curseur)):
         return replace(lue, quands=quands)
     if lue.acces and not (lue.quands or lue.plages) and (sauf := lire_sauf(curseur)):
+        if any(quand != Quand(jours=quand.jours) for quand in sauf):
+            raise curseur.refus(ATTENDU)
         return replace(lue, quands=(Quand(sauf=sauf),))
     if (lue.ferme or lue.plages) and len(lue.quands) == 1 and (quand := jours_derriere(curseur, lue)):
         return replace(lue, quands=(quand,))
