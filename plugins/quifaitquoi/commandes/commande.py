@@ -1,0 +1,30 @@
+"""What is a command made of, and how does it end?"""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Final
+
+BIEN: Final = 0
+ERREURS: Final = 1
+
+
+def _sans_argument(_: argparse.ArgumentParser) -> None:
+    """Most commands take some."""
+
+
+@dataclass(frozen=True, slots=True)
+class Commande:
+    """A name, a line of help, arguments to declare, and what it does with them.
+
+    `agir` is given the arguments read, with the instant of the call in `maintenant` (local time with its
+    offset), and returns the exit code. It may raise OSError or ValueError in French: the command line then
+    says a wrong use.
+    """
+
+    nom: str
+    aide: str
+    agir: Callable[[argparse.Namespace], int]
+    arguments: Callable[[argparse.ArgumentParser], None] = _sans_argument

@@ -1,0 +1,53 @@
+"""What is wrong in the files of a guide? Reads them all and prints every finding."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from quifaitquoi.arguments import jour
+from quifaitquoi.commandes.commande import BIEN, ERREURS, Commande
+from quifaitquoi.constats import Constat, en_annotations, en_json, en_texte, tries
+from quifaitquoi.construction import controler, jour_de_construction
+from quifaitquoi.reading import reperer
+
+_FORMATS: dict[str, Callable[[Sequence[Constat]], str]] = {
+    "texte": en_texte,
+    "json": en_json,
+    "github": en_annotations,
+}
+
+
+def _arguments(commande: argparse.ArgumentParser) -> None:
+    commande.add_argument(
+        "dossiers",
+        nargs="*",
+        type=Path,
+        metavar="DOSSIER",
+        default=[Path("territories")],
+        help="tous les territoires (« territories » par défaut), ou le dossier d’un seul",
+    )
+    commande.add_argument(
+        "--format", choices=_FORMATS, default="texte", help="texte (par défaut), json ou github"
+    )
+    commande.add_argument(
+        "--date", type=jour, metavar="AAAA-MM-JJ", help="le jour de la vérification (aujourd’hui)"
+    )
+
+
+def _agir(options: argparse.Namespace) -> int:
+    epoque = os.environ.get("SOURCE_DATE_EPOCH", "")
+    aujourdhui = options.date or jour_de_construction("", epoque, lambda: options.maintenant)
+    trouves: list[Constat] = []
+    for dossier in options.dossiers:
+        racine, codes = reperer(dossier)
+        trouves += controler(racine, codes, aujourdhui).constats
+    constats = tries(trouves)
+    sys.stdout.write(_FORMATS[options.format](constats))
+    return ERREURS if any(constat.bloque for constat in constats) else BIEN
+
+
+COMMANDE = Commande("verifier", "relit les fichiers YAML et dit tout ce qui n’y va pas", _agir, _arguments)
