@@ -75,6 +75,11 @@ REGLES: tuple[Regle, ...] = (
         "Chaque réponse de l’arbre mène à une question ou à une orientation.",
         arbre.cibles_connues,
     ),
+    Regle(
+        "adresses-libres",
+        "Aucune question ni orientation ne prend l’adresse d’une autre page.",
+        arbre.adresses_libres,
+    ),
     Regle("sans-boucle", "L’arbre ne tourne pas en rond.", arbre.sans_boucle),
     Regle("profondeur", "On arrive à une orientation en six questions au plus.", arbre.profondeur),
     Regle(

@@ -11,6 +11,9 @@ from quifaitquoi.model import Arbre, Orientation, Question, Reponse, Territoire
 
 Noeuds = Mapping[str, Question | Orientation]
 
+ADRESSES_PRISES = frozenset({"besoins"})
+"""Pages that stand among those of the tree, under a name of their own."""
+
 PROFONDEUR_MAX = 6
 """Questions before an orientation: beyond, people give up."""
 
@@ -20,6 +23,8 @@ def cibles_connues(territoire: Territoire, _: date) -> Iterator[Constat]:
     if "*" in territoire.illisibles:
         return
     cibles: list[tuple[Arbre | Reponse, str, str]] = [(arbre, "depart", arbre.depart)]
+    if arbre.accompagnement:
+        cibles.append((arbre, "accompagnement", arbre.accompagnement))
     cibles += [
         (reponse, "vers", reponse.vers) for question in arbre.questions for reponse in question.reponses
     ]
@@ -28,6 +33,12 @@ def cibles_connues(territoire: Territoire, _: date) -> Iterator[Constat]:
         if vers not in arbre.noeuds and vers not in territoire.illisibles:
             propose = vouliez_vous_dire(vers, arbre.noeuds)
             yield Constat(fiche.origine(nom), fiche.champ(nom), message, suggestion=propose, lu=vers)
+
+
+def adresses_libres(territoire: Territoire, _: date) -> Iterator[Constat]:
+    for noeud in territoire.national.arbre.noeuds.values():
+        if noeud.id in ADRESSES_PRISES:
+            yield erreur(noeud, "id", "cet identifiant est l’adresse d’une autre page : prenez-en un autre")
 
 
 def sans_boucle(territoire: Territoire, _: date) -> Iterator[Constat]:
@@ -72,7 +83,7 @@ def tout_est_atteint(territoire: Territoire, _: date) -> Iterator[Constat]:
     """Nothing is called unreachable while a part of the tree is missing."""
     arbre = territoire.national.arbre
     atteints = _niveaux(territoire)
-    if territoire.illisibles or arbre.depart not in arbre.noeuds:
+    if territoire.illisibles or not arbre.noeuds.keys() >= set(arbre.racines):
         return
     for noeud in arbre.noeuds.values():
         if noeud.id not in atteints:
@@ -97,10 +108,10 @@ def chacun_trouve(territoire: Territoire, _: date) -> Iterator[Constat]:
 
 
 def _niveaux(territoire: Territoire) -> dict[str, int]:
-    """Each node that can be reached and its rank on the shortest way (from 1)."""
+    """Each node that can be reached and its rank on the shortest way from a first question (from 1)."""
     arbre = territoire.national.arbre
     niveaux: dict[str, int] = {}
-    suivants = [arbre.depart]
+    suivants = list(arbre.racines)
     niveau = 1
     while suivants:
         nouveaux = [i for i in dict.fromkeys(suivants) if i in arbre.noeuds and i not in niveaux]

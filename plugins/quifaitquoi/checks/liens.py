@@ -56,8 +56,9 @@ def roles_connus(territoire: Territoire, _: date) -> Iterator[Constat]:
 def ressources_connues(territoire: Territoire, _: date) -> Iterator[Constat]:
     connues = {ressource.id for ressource in territoire.national.ressources}
     for orientation in territoire.national.arbre.orientations:
-        lues = orientation.ressources
-        yield from _inconnus(territoire, orientation, "ressources", lues, connues, "ce contact national")
+        for nom in ("ressources", "urgences"):
+            lues = getattr(orientation, nom)
+            yield from _inconnus(territoire, orientation, nom, lues, connues, "ce contact national")
 
 
 def sources_connues(territoire: Territoire, _: date) -> Iterator[Constat]:

@@ -7,8 +7,12 @@ from functools import cached_property
 from pydantic import Field
 
 from quifaitquoi.model.fiche import Fiche
-from quifaitquoi.model.referentiels import Service
-from quifaitquoi.model.textes import Identifiant, Nom, Texte
+from quifaitquoi.model.pictogramme import Pictogramme
+from quifaitquoi.model.referentiels import Public, Service
+from quifaitquoi.model.textes import Identifiant, Nom, OuiNon, Texte
+
+SIMPLE = "Des phrases courtes, une idée par phrase."
+SENSIBLE = "La page propose de partir vite, et son chemin n’est pas gardé dans l’adresse."
 
 
 class Reponse(Fiche):
@@ -25,6 +29,9 @@ class Question(Fiche):
     id: Identifiant = Field(title="Identifiant")
     titre: Nom = Field(title="Titre", description="La question, telle qu’on la pose.")
     aide: Texte | None = Field(None, title="Aide")
+    falc: Texte | None = Field(None, title="Version simplifiée", description=SIMPLE)
+    pictogramme: Pictogramme | None = Field(None, title="Pictogramme", examples=["logement"])
+    sensible: OuiNon = Field(False, title="Sensible", description=SENSIBLE)
     reponses: tuple[Reponse, ...] = Field(min_length=2, max_length=6, title="Réponses")
 
 
@@ -39,6 +46,9 @@ class Etape(Fiche):
     services: tuple[Service, ...] = Field(
         (), title="Services cherchés", description="N’importe lequel d’entre eux."
     )
+    publics: tuple[Public, ...] = Field(
+        (), title="Publics cherchés", description="Écarte les accueils réservés à d’autres."
+    )
 
     @property
     def cherche_quelqu_un(self) -> bool:
@@ -46,7 +56,10 @@ class Etape(Fiche):
 
 
 class Orientation(Fiche):
-    """An outcome: ordered steps, what to bring, and whom to call when nobody is near."""
+    """An outcome: ordered steps, what to bring, and whom to call when nobody is near.
+
+    `posture`, `phrases` and `mandat` speak to the advisor; everything else, to the person helped.
+    """
 
     id: Identifiant = Field(title="Identifiant")
     titre: Nom = Field(title="Titre")
@@ -54,14 +67,35 @@ class Orientation(Fiche):
     etapes: tuple[Etape, ...] = Field(min_length=1, title="Étapes")
     a_apporter: tuple[Texte, ...] = Field((), title="À apporter")
     ressources: tuple[Identifiant, ...] = Field((), title="Contacts nationaux", description="Plan B.")
+    urgences: tuple[Identifiant, ...] = Field(
+        (), title="Numéros d’urgence", description="Contacts nationaux montrés en premier, en grand."
+    )
+    mots: tuple[Texte, ...] = Field(
+        (), title="Mots", description="Comment les gens le disent, fautes comprises : « caf bloquée »."
+    )
+    posture: Texte | None = Field(None, title="Posture", description="Comment se tenir, pour l’aidant.")
+    phrases: tuple[Texte, ...] = Field((), title="À dire", description="Des phrases prêtes, pour l’aidant.")
+    mandat: Texte | None = Field(None, title="Mandat", description="Qui peut agir, et avec quel mandat.")
+    falc: Texte | None = Field(None, title="Version simplifiée", description=SIMPLE)
+    pictogramme: Pictogramme | None = Field(None, title="Pictogramme", examples=["logement"])
+    sensible: OuiNon = Field(False, title="Sensible", description=SENSIBLE)
+    source: Texte | None = Field(None, title="Source", description="D’où vient le conseil.")
 
 
 class Arbre(Fiche):
-    """The whole tree, as data: its first question, its questions and its orientations."""
+    """The whole tree, as data: its two first questions, its questions and its orientations."""
 
-    depart: Identifiant = Field(title="Première question")
+    depart: Identifiant = Field(title="Première question", description="Pour qui a besoin d’aide.")
+    accompagnement: Identifiant | None = Field(
+        None, title="Première question des aidants", description="Pour qui accompagne quelqu’un."
+    )
     questions: tuple[Question, ...] = Field(min_length=1, title="Questions")
     orientations: tuple[Orientation, ...] = Field(min_length=1, title="Orientations")
+
+    @property
+    def racines(self) -> tuple[str, ...]:
+        """The ids where the tree is entered: that of the public, then that of the advisors if any."""
+        return (self.depart, self.accompagnement) if self.accompagnement else (self.depart,)
 
     @cached_property
     def noeuds(self) -> dict[str, Question | Orientation]:

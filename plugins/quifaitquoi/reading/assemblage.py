@@ -47,6 +47,7 @@ LOCAUX: Mapping[str, Genre] = {
     "permanences": Genre(Permanence, None),
 }
 DE_L_ARBRE: Mapping[str, Genre] = {"questions": Genre(Question), "orientations": Genre(Orientation)}
+RACINES = ("depart", "accompagnement")
 CONSTATS_MAX = 500
 """Findings in one list: the time of a build must not depend on how wrong a file is."""
 TROP_D_ERREURS = "il y a trop d’erreurs : corrigez celles-ci, la suite sera lue après"
@@ -61,8 +62,8 @@ class Fonds:
     dossier: Dossier
     fiches: dict[str, dict[str, Fiche]] = field(default_factory=dict)
     presentation: Presentation | None = None
-    depart: tuple[str, Origine] | None = None
-    """First question of the tree, and where it is written."""
+    racines: dict[str, tuple[str, Origine]] = field(default_factory=dict)
+    """The first questions of the tree, by the name of their entrance, and where each is written."""
     illisibles: set[str] = field(default_factory=set)
     """Ids of the records that could not be read; `*` when nobody knows which."""
     origines: dict[tuple[str, str], Origine] = field(default_factory=dict)
@@ -121,10 +122,10 @@ class _Rangement:
         if not isinstance(paire.valeur, Table):
             self._refuser_tout(paire.cle, "arbre", PHRASES["model_type"]({}))
             return
-        cles_inconnues(self.page, paire.valeur, ("depart", *DE_L_ARBRE), "arbre", self.constats)
+        cles_inconnues(self.page, paire.valeur, (*RACINES, *DE_L_ARBRE), "arbre", self.constats)
         for nom, dedans in paire.valeur.paires.items():
-            if nom == "depart" and isinstance(dedans.valeur, Scalaire):
-                self.fonds.depart = (dedans.valeur.texte, self.page.origine(dedans.valeur))
+            if nom in RACINES and isinstance(dedans.valeur, Scalaire):
+                self.fonds.racines[nom] = (dedans.valeur.texte, self.page.origine(dedans.valeur))
             elif nom in DE_L_ARBRE and dedans.valeur is not None:
                 self._liste(nom, DE_L_ARBRE[nom], dedans, f"arbre.{nom}")
 
@@ -178,5 +179,4 @@ def surcharge(local: Fonds) -> Iterator[str]:
     for genre in (*NATIONAUX, *DE_L_ARBRE):
         if local.de(genre):
             yield genre
-    if local.depart:
-        yield "depart"
+    yield from local.racines

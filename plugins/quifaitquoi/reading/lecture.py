@@ -90,7 +90,7 @@ def _national(racine: Path, dossiers: list[Path], constats: list[Constat]) -> _B
         constats.append(Constat(Origine(fichier), "", message))
         return _Base(Fonds(Dossier(NATIONAL, fichier)), None)
     fonds = assembler(lire_dossier(racine, chemin, constats), CLES_NATIONALES, constats)
-    if fonds.depart is None or not fonds.de("questions") or not fonds.de("orientations"):
+    if "depart" not in fonds.racines or not fonds.de("questions") or not fonds.de("orientations"):
         if not fonds.illisibles:
             message = "il manque l’arbre : « arbre: » avec « depart », « questions » et « orientations »"
             constats.append(Constat(Origine(fichier), "arbre", message))
@@ -99,13 +99,14 @@ def _national(racine: Path, dossiers: list[Path], constats: list[Constat]) -> _B
 
 
 def _assembler_national(base: Fonds, local: Fonds) -> National:
-    depart, origine = local.depart or base.depart or ("", Origine(base.dossier.fichier))
+    racines = {"depart": ("", Origine(base.dossier.fichier)), **base.racines, **local.racines}
     arbre = Arbre.model_construct(
-        depart=depart,
+        None,
+        **{nom: identifiant for nom, (identifiant, _) in racines.items()},
         questions=fusionner(base, local, "questions"),
         orientations=fusionner(base, local, "orientations"),
     )
-    arbre.situer({("depart",): origine}, "arbre")
+    arbre.situer({(nom,): origine for nom, (_, origine) in racines.items()}, "arbre")
     listes: dict[str, Any] = {genre: fusionner(base, local, genre) for genre in NATIONAUX}
     return National.model_construct(None, arbre=arbre, **listes)
 

@@ -74,6 +74,7 @@ def _arbre(definitions: dict[str, Any]) -> dict[str, Any]:
         "additionalProperties": False,
         "properties": {
             "depart": {"title": "Première question", "type": "string"},
+            "accompagnement": {"title": "Première question des aidants", "type": "string"},
             "questions": _liste("Questions", Question, definitions),
             "orientations": _liste("Orientations", Orientation, definitions),
         },

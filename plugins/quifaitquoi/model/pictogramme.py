@@ -1,0 +1,46 @@
+"""Which drawings may illustrate a question or an orientation of the tree?"""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+
+class Pictogramme(StrEnum):
+    """Ideas of `guide/pictogrammes/registre.toml` that are needs: a test keeps them among those drawn."""
+
+    ACCESSIBILITE = "accessibilite"
+    AINE = "aine"
+    ALERTE = "alerte"
+    ALIMENTATION = "alimentation"
+    APPRENDRE = "apprendre"
+    ARGENT = "argent"
+    ATELIER = "atelier"
+    BIBLIOTHEQUE = "bibliotheque"
+    CALENDRIER = "calendrier"
+    CONNEXION = "connexion"
+    COURRIEL = "courriel"
+    DEMARCHE = "demarche"
+    DIFFICULTE = "difficulte"
+    DOCUMENTS = "documents"
+    DOMICILE = "domicile"
+    DROITS = "droits"
+    ECOUTE = "ecoute"
+    EQUIPEMENT = "equipement"
+    FAMILLE = "famille"
+    GROUPE = "groupe"
+    HORAIRES = "horaires"
+    LANGUE = "langue"
+    LOGEMENT = "logement"
+    MAIRIE = "mairie"
+    MANDAT = "mandat"
+    MOBILE = "mobile"
+    ORDINATEUR = "ordinateur"
+    ORIENTER = "orienter"
+    PERSONNE = "personne"
+    QUESTION = "question"
+    SANTE = "sante"
+    SECURITE = "securite"
+    SOLIDARITE = "solidarite"
+    TELEPHONE = "telephone"
+    TRAVAIL = "travail"
+    URGENCE = "urgence"
