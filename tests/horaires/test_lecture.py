@@ -131,6 +131,8 @@ def test_deux_lignes_qui_se_chevauchent(lignes: dict[str, str]) -> None:
 
 def test_une_ligne_toujours_fermee() -> None:
     assert "n’est jamais ouvert" in _seule(lire({"lundi": "9h-12h", "lundi au jeudi": "fermé"})).message
+    toujours = lire({"jours fériés": "9h-12h"}, sauf=["tous les jours"])
+    assert "n’est jamais ouvert" in _seule(toujours).message
 
 
 def test_une_plage_a_cheval_sur_midi_n_a_pas_de_matin() -> None:

@@ -57,6 +57,7 @@ def test_tous_les_textes_se_disent_en_francais_et_se_relisent(textes: list[str])
         "Dec 24-Jan 02 Mo-Su 10:00-12:00",
         "2026 Sep 01-2099 Dec 31 Mo 09:00-12:00",
         "24/7",
+        "off; Mo 09:00-12:00",
         "Fr-Mo 10:00-12:00",
         "mo-fr 9:00-12:00",
     ],
@@ -80,6 +81,7 @@ def _joli(texte: str) -> str:
     [
         ("PH off; Mo-Fr 09:00-12:00", "efface une règle plus précise"),
         ("Mo 09:00-12:00; Mo 14:00-17:00", "efface entièrement"),
+        ("open", "j’attends un jour"),
         ('Mo-Fr 09:00-12:00 || "appeler"', "règle de repli"),
         ("week 1-52/2 Mo 09:00-12:00", "semaines impaires"),
         ("Mo sunrise-12:00", "sunrise"),

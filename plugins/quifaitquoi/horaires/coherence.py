@@ -79,14 +79,13 @@ def peuvent_coincider(a: Quand, b: Quand) -> bool:
 def _contient(large: Quand, etroit: Quand) -> bool:
     """Whether every day of `etroit` is in `large`: the same conditions, or more of them. A doubt counts as
     no."""
-    if large.sauf or large.partie or (large.jours and not etroit.jours):
+    jours_larges = frozenset(large.jours or _TOUS)
+    if large.sauf or large.partie or not frozenset(etroit.jours or _TOUS) <= jours_larges:
         return False
     memes = ("rangs", "parite", "cycle", "ferie", "vacances", "zone")
     if large.periodes and not (etroit.periodes and set(etroit.periodes) <= set(large.periodes)):
         return False
-    return set(etroit.jours) <= set(large.jours or etroit.jours) and all(
-        not getattr(large, nom) or getattr(large, nom) == getattr(etroit, nom) for nom in memes
-    )
+    return all(not getattr(large, nom) or getattr(large, nom) == getattr(etroit, nom) for nom in memes)
 
 
 def _rangs_communs(a: tuple[int, ...], b: tuple[int, ...]) -> bool:

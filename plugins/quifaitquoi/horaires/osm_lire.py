@@ -24,6 +24,7 @@ _PARITES: Final = {
     (2, 52): Parite.paires,
     (2, 53): Parite.paires,
 }
+FERMETURES: Final = ("off", "closed")
 _SOLEIL: Final = re.compile(r"sunrise|sunset|dawn|dusk", re.IGNORECASE)
 
 
@@ -56,13 +57,14 @@ def _regle(curseur: CurseurOsm, *, ajoute: bool) -> RegleLue:
     debut = curseur.debut
     quands = _quands(curseur)
     plages = _plages(curseur)
-    if not plages and debut == curseur.debut:
+    # « off » alone closes every day; nothing else stands alone.
+    if not plages and debut == curseur.debut and curseur.jeton.lower() not in FERMETURES:
         raise curseur.refus("j’attends un jour (« Mo-Fr ») ou des heures (« 09:00-12:00 »)")
-    etat = curseur.prend_mot("off", "closed", "open", "unknown")
+    etat = curseur.prend_mot(*FERMETURES, "open", "unknown")
     commentaire_a = curseur.debut
     acces = _acces(curseur, curseur.prend_commentaire(), commentaire_a)
     fin = curseur.fin_precedente
-    if etat in ("off", "closed"):
+    if etat in FERMETURES:
         if plages or acces:
             raise Incompris(
                 debut, fin, "une fermeture ne vaut ici que pour des jours entiers, sans commentaire"
