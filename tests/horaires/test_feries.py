@@ -72,25 +72,3 @@ def test_tous_les_departements_ont_un_calendrier() -> None:
 def test_un_code_inconnu_est_refuse_en_francais() -> None:
     with pytest.raises(ValueError, match="n’est pas un code de département"):
         Calendrier.pour("99")
-
-
-@pytest.mark.parametrize(
-    ("code", "zone", "debut", "fin"),
-    [
-        ("54", "B", date(2027, 2, 20), date(2027, 3, 7)),
-        ("33", "A", date(2027, 2, 13), date(2027, 2, 28)),
-        ("75", "C", date(2027, 2, 6), date(2027, 2, 21)),
-    ],
-)
-def test_vacances_d_hiver(code: str, zone: str, debut: date, fin: date) -> None:
-    calendrier = Calendrier.pour(code)
-    assert calendrier.zone == zone
-    hiver = calendrier.vacances(date(2027, 2, 1), date(2027, 3, 10))
-    assert [(i.debut, i.fin) for i in hiver] == [(debut, fin)]
-
-
-@pytest.mark.parametrize("code", ["2A", "2B", "974", "976", "975"])
-def test_aucune_vacance_inventee_hors_du_calendrier_national(code: str) -> None:
-    calendrier = Calendrier.pour(code)
-    assert calendrier.horizon_vacances is None
-    assert calendrier.vacances(date(2026, 1, 1), date(2028, 1, 1)) == ()

@@ -111,15 +111,17 @@ def test_un_ferie_non_dit_est_marque_et_un_ferie_dit_ne_l_est_pas() -> None:
 def test_limites_du_calendrier_scolaire() -> None:
     sans_vacances, avec = _horaires({"lundi": "9h-12h"}), _horaires({"lundi": "9h-12h"}, "vacances scolaires")
     du, au = date(2026, 12, 1), date(2027, 12, 31)
-    assert limites(sans_vacances, Calendrier.pour("974"), du, au) == ()
+    assert limites(sans_vacances, Calendrier.pour("976"), du, au) == ()
     assert limites(avec, Calendrier.pour("54"), du, au) == ()
-    assert "Appelez avant de venir" in limites(avec, Calendrier.pour("974"), du, au)[0]
-    horizon = Calendrier.pour("54").horizon_vacances
-    assert horizon is not None
+    assert "Appelez avant de venir" in limites(avec, Calendrier.pour("976"), du, au)[0]
     assert (
-        "ne sont pas encore connues"
-        in limites(avec, Calendrier.pour("54"), du, horizon + timedelta(days=1))[0]
+        "encore connues après le vendredi 2 juillet 2027" in limites(avec, Calendrier.pour("974"), du, au)[0]
     )
+    connues = Calendrier.pour("54").vacances_connues()
+    assert connues is not None
+    veille, lendemain = connues[0] - timedelta(days=1), connues[1] + timedelta(days=1)
+    assert "ne sont pas encore connues" in limites(avec, Calendrier.pour("54"), du, lendemain)[0]
+    assert "d’avant le samedi 5 juillet 2025" in limites(avec, Calendrier.pour("54"), veille, du)[0]
 
 
 def test_la_zone_ecrite_l_emporte_sur_celle_du_territoire() -> None:

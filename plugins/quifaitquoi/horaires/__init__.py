@@ -2,7 +2,8 @@
 
 Flow: text → `jetons` → `conditions`, `quand`, `plages` (grammar) → `Regle` (`modele`) → `coherence`; then
 `occurrences` (through `fenetre` and `calendrier`) for dates, `phrase`, `falc`, `semaine`, `osm_ecrire`,
-`ics`, `schema_org` for the public. Pure: no file, no clock, nothing from other rooms.
+`ics`, `schema_org` for the public. Pure: no clock, no
+file but its own table of school holidays, nothing from other rooms.
 """
 
 from quifaitquoi.horaires.calendrier import Calendrier, Intervalle

@@ -34,17 +34,21 @@ def _zones(horaires: Horaires) -> set[str | None]:
 
 
 def _limite(calendrier: Calendrier, zone: str | None, du: date, au: date) -> str | None:
-    horizon = calendrier.horizon_de(zone)
-    if horizon is None:
+    connues = calendrier.vacances_connues(zone)
+    if connues is None:
         return (
             "Nous n’avons pas le calendrier des vacances scolaires de ce territoire : pendant ces vacances, "
             "les dates peuvent être fausses. Appelez avant de venir."
         )
-    if au > horizon:
-        depuis = max(horizon, du)
+    premier, dernier = connues
+    if au > dernier:
         return (
-            f"Les vacances scolaires ne sont pas encore connues après le {date_longue(depuis)} "
-            ": à partir de là, "
-            "les dates peuvent changer."
+            f"Les vacances scolaires ne sont pas encore connues après le {date_longue(max(dernier, du))} "
+            ": à partir de là, les dates peuvent changer."
+        )
+    if du < premier:
+        return (
+            f"Nous n’avons plus les vacances scolaires d’avant le {date_longue(premier)} : jusque-là, les "
+            "dates peuvent être fausses."
         )
     return None

@@ -11,19 +11,19 @@ from zoneinfo import ZoneInfo
 
 from quifaitquoi.horaires.calendrier.feries import feries
 from quifaitquoi.horaires.calendrier.territoires import est_departement, fuseau_de, zone_de
-from quifaitquoi.horaires.calendrier.vacances import Intervalle, horizon, vacances
+from quifaitquoi.horaires.calendrier.vacances import Intervalle, connues, vacances
 
 __all__ = ["Calendrier", "Intervalle"]
 
 
 @dataclass(frozen=True, slots=True)
 class Calendrier:
-    """The calendar of one département (or overseas collectivity). `zone` is its school zone (A, B, C), None
-    where the national school calendar does not apply (Corse, overseas)."""
+    """The calendar of one département (or overseas collectivity). `zone` is its school zone: A, B, C, or the
+    name of a territory that has its own (Corse, overseas)."""
 
     departement: str
     fuseau: ZoneInfo
-    zone: str | None
+    zone: str
 
     @classmethod
     def pour(cls, code: str) -> Calendrier:
@@ -34,20 +34,14 @@ class Calendrier:
         """Public holidays of a year with their French names, in date order."""
         return feries(self.departement, annee)
 
-    @property
-    def horizon_vacances(self) -> date | None:
-        """Last day for which school holidays are known; None when nothing is known for this territory."""
-        return self.horizon_de(None)
-
-    def horizon_de(self, zone: str | None) -> date | None:
-        """Same, for a zone named in a schedule (« vacances scolaires de la zone A »)."""
-        zone = zone or self.zone
-        return horizon(zone) if zone else None
+    def vacances_connues(self, zone: str | None = None) -> tuple[date, date] | None:
+        """First and last day whose school holidays are known, here or in a zone named in a schedule
+        (« vacances scolaires de la zone A »); None when nothing is known."""
+        return connues(zone or self.zone)
 
     def vacances(self, du: date, au: date, zone: str | None = None) -> tuple[Intervalle, ...]:
-        """School holidays that meet [du, au], whole; empty when nothing is known (see `horizon_vacances`)."""
-        zone = zone or self.zone
-        return vacances(zone, du, au) if zone else ()
+        """School holidays that meet [du, au], whole; empty where nothing is known (`vacances_connues`)."""
+        return vacances(zone or self.zone, du, au)
 
 
 @lru_cache(maxsize=128)

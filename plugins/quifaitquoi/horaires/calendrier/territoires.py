@@ -1,7 +1,8 @@
 """Which time zone and which school zone has each département?
 
 Zones: arrêté of 7 December 2022 (académies of zones A, B, C), unchanged for 2026-2028. Corse and overseas
-have calendars of their own, set by each recteur: not in the national table.
+have calendars of their own, set by each recteur (Code de l'éducation D521-6 and D521-7); the Ministry's open
+data names these zones as below, and tells the two northern islands apart within Guadeloupe.
 """
 
 from __future__ import annotations
@@ -14,7 +15,19 @@ _ZONES: Final = {
          "51 52 22 29 35 56 67 68",
     "C": "77 93 94 11 30 34 48 66 75 09 12 31 32 46 65 81 82 78 91 92 95",
 }  # fmt: skip
-_ZONE_DE: Final = {code: zone for zone, codes in _ZONES.items() for code in codes.split()}
+_ZONE_DE: Final[dict[str, str]] = {code: zone for zone, codes in _ZONES.items() for code in codes.split()}
+_ZONE_DE |= {
+    "2A": "Corse",
+    "2B": "Corse",
+    "971": "Guadeloupe",
+    "972": "Martinique",
+    "973": "Guyane",
+    "974": "Réunion",
+    "975": "Saint Pierre et Miquelon",
+    "976": "Mayotte",
+    "977": "Saint-Barthélemy",
+    "978": "Saint-Martin",
+}
 _FUSEAUX: Final = {
     "971": "America/Guadeloupe",
     "972": "America/Martinique",
@@ -25,12 +38,12 @@ _FUSEAUX: Final = {
     "977": "America/St_Barthelemy",
     "978": "America/Marigot",
 }
-CODES: Final = (*sorted(_ZONE_DE), "2A", "2B", *_FUSEAUX)
+CODES: Final = tuple(sorted(_ZONE_DE))
 
 
 def est_departement(code: str) -> bool:
     """Whether `code` is a département or an overseas collectivity of this guide."""
-    return code in _ZONE_DE or code in ("2A", "2B") or code in _FUSEAUX
+    return code in _ZONE_DE
 
 
 def fuseau_de(code: str) -> str:
@@ -38,6 +51,6 @@ def fuseau_de(code: str) -> str:
     return _FUSEAUX.get(code, "Europe/Paris")
 
 
-def zone_de(code: str) -> str | None:
-    """School zone A, B or C, None for Corse and overseas."""
-    return _ZONE_DE.get(code)
+def zone_de(code: str) -> str:
+    """School zone: A, B, C, or the name of a territory that has its own calendar. KeyError elsewhere."""
+    return _ZONE_DE[code]

@@ -1,18 +1,17 @@
-"""When are the school holidays? The national calendar of zones A, B and C, and how far it is known.
+"""When are the school holidays? The calendar of each school zone, and from when to when it is known.
 
-Dates come from vacances-scolaires-france (Ministry of Education's open data). Beyond its last day nothing is
-guessed: `horizon` says where knowledge stops, and `limites` tells the reader.
+The table is vacances.tsv, with its sources. Outside what it covers nothing is guessed: `connues` says where
+knowledge begins and stops, and `limites` tells the reader.
 """
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date, timedelta
-from functools import lru_cache
-from typing import Final, NamedTuple
-
-from vacances_scolaires_france import SchoolHolidayDates  # type: ignore[import-untyped]
-
-ZONES: Final = ("A", "B", "C")
+from functools import cache
+from importlib.resources import files
+from types import MappingProxyType
+from typing import NamedTuple
 
 
 class Intervalle(NamedTuple):
@@ -23,34 +22,47 @@ class Intervalle(NamedTuple):
     nom: str
 
 
+class _Zone(NamedTuple):
+    """What is known of a zone, from the day `du` to the day `au` included."""
+
+    intervalles: tuple[Intervalle, ...]
+    du: date
+    au: date
+
+
 def vacances(zone: str, du: date, au: date) -> tuple[Intervalle, ...]:
-    """Holidays of a zone that meet [du, au], in order, whole."""
-    return tuple(i for i in _toutes(zone) if i.debut <= au and i.fin >= du)
+    """Holidays of a zone that meet [du, au], in order, whole; none for a zone that is not in the table."""
+    connue = _zones().get(zone)
+    return tuple(i for i in connue.intervalles if i.debut <= au and i.fin >= du) if connue else ()
 
 
-def horizon(zone: str) -> date:
-    """Last day the calendar of this zone says something about."""
-    return _toutes(zone)[-1].fin
+def connues(zone: str) -> tuple[date, date] | None:
+    """First and last day the calendar of this zone says something about; None when nothing is known.
+
+    Holidays whose end is not published yet end what is known on their eve.
+    """
+    connue = _zones().get(zone)
+    return (connue.du, connue.au) if connue else None
 
 
-@lru_cache(maxsize=3)
-def _toutes(zone: str) -> tuple[Intervalle, ...]:
-    intervalles: list[Intervalle] = []
-    for jour, nom in _jours(zone):
-        dernier = intervalles[-1] if intervalles else None
-        if dernier and dernier.nom == nom and dernier.fin + timedelta(days=1) == jour:
-            intervalles[-1] = dernier._replace(fin=jour)
-        else:
-            intervalles.append(Intervalle(jour, jour, nom))
-    return tuple(intervalles)
+@cache
+def _zones() -> Mapping[str, _Zone]:
+    table = files(__package__).joinpath("vacances.tsv").read_text(encoding="utf-8")
+    lignes = (ligne.split("\t") for ligne in table.splitlines() if not ligne.startswith("#"))
+    next(lignes)
+    par_zone: dict[str, list[tuple[str, str, str]]] = {}
+    for zone, premier, dernier, nom, _source in lignes:
+        par_zone.setdefault(zone, []).append((premier, dernier, nom))
+    return MappingProxyType({zone: _zone(periodes) for zone, periodes in par_zone.items()})
 
 
-def _jours(zone: str) -> list[tuple[date, str]]:
-    cle = f"vacances_zone_{zone.lower()}"
-    lignes = _table().data
-    return [(jour, str(lignes[jour]["nom_vacances"])) for jour in sorted(lignes) if lignes[jour][cle]]
-
-
-@lru_cache(maxsize=1)
-def _table() -> SchoolHolidayDates:
-    return SchoolHolidayDates()
+def _zone(periodes: list[tuple[str, str, str]]) -> _Zone:
+    """Periods in order; only the last one may have no end."""
+    intervalles = tuple(
+        Intervalle(date.fromisoformat(premier), date.fromisoformat(dernier), nom)
+        for premier, dernier, nom in periodes
+        if dernier
+    )
+    premier, dernier, _ = periodes[-1]
+    fin = intervalles[-1].fin if dernier else date.fromisoformat(premier) - timedelta(days=1)
+    return _Zone(intervalles, intervalles[0].debut, fin)
