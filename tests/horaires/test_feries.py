@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime, time, timedelta
-from zoneinfo import ZoneInfo
+from datetime import date
 
 import holidays
 import pytest
@@ -54,14 +53,6 @@ def test_paques_pendant_deux_siecles() -> None:
 
 def test_deux_feries_le_meme_jour() -> None:
     assert Calendrier.pour("54").feries(2008)[date(2008, 5, 1)] == "fête du Travail et Ascension"
-
-
-@pytest.mark.parametrize(("code", "heures"), [("971", -4), ("973", -3), ("974", 4), ("976", 3), ("978", -4)])
-def test_pas_d_heure_d_ete_outre_mer(code: str, heures: int) -> None:
-    fuseau: ZoneInfo = Calendrier.pour(code).fuseau
-    for mois in (1, 7):
-        jour = date(2027, mois, 15)
-        assert datetime.combine(jour, time(9), fuseau).utcoffset() == timedelta(hours=heures)
 
 
 def test_tous_les_departements_ont_un_calendrier() -> None:
