@@ -142,3 +142,19 @@ def test_one_departement_opens_one_file() -> None:
     sortie = subprocess.run(lancement, capture_output=True, text=True, check=True).stdout.split()
     assert len(sortie) == 1
     assert sortie[0].endswith("23.tsv")
+
+
+def test_a_name_is_said_after_de() -> None:
+    dits = {c.nom: c.de for code in ("14", "16", "54", "72", "55", "94") for c in communes_de(code)}
+    attendus = {
+        "Nancy": "de Nancy",
+        "Aigre": "d’Aigre",
+        "Le Mans": "du Mans",
+        "Les Islettes": "des Islettes",
+        "L'Haÿ-les-Roses": "de L’Haÿ-les-Roses",
+        "La Flèche": "de La Flèche",
+        "Ivry-sur-Seine": "d’Ivry-sur-Seine",
+        "Épron": "d’Épron",
+        "Houdemont": "de Houdemont",
+    }
+    assert {nom: dits[nom] for nom in attendus} == attendus

@@ -19,6 +19,7 @@ _FORMES_EPCI: Final = {
     "CA": "Communauté d’agglomération",
     "CU": "Communauté urbaine",
 }
+_CONTRACTIONS: Final = {"Le": "du", "Les": "des"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +61,17 @@ class Commune:
     def titre(self) -> str:
         """The name as printed, with curly apostrophes."""
         return self.nom.replace("'", "’")
+
+    @property
+    def de(self) -> str:
+        """« de Nancy », « d’Aigre », « du Mans », « des Islettes », « de L’Hôpital », « de La Fère ».
+
+        « H » is left alone: nothing in a name says whether it is aspirated.
+        """
+        article, _, reste = self.titre.partition(" ")
+        if reste and article in _CONTRACTIONS:
+            return f"{_CONTRACTIONS[article]} {reste}"
+        return ("d’" if self.slug[0] in "aeiou" else "de ") + self.titre
 
     @property
     def slug(self) -> str:

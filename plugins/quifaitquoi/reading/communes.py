@@ -54,7 +54,7 @@ def _commune_du_code(lieu: Lieu, departement: str, constats: list[Constat]) -> C
     elif (
         cle(lieu.commune) != cle(trouvee.nom) and trouver_commune(lieu.commune, None, departement) != trouvee
     ):
-        message = f"est le code de {trouvee.titre}, mais la commune écrite est {cite(lieu.commune)}"
+        message = f"est le code {trouvee.de}, mais la commune écrite est {cite(lieu.commune)}"
         constats.append(_constat(lieu, "code_insee", message, None, Gravite.AVERTISSEMENT))
     return trouvee
 
@@ -78,7 +78,7 @@ def _mauvais_code_postal(lieu: Lieu, trouvee: Commune) -> Constat:
     attendu = (
         f"son code postal est {codes[0]}" if len(codes) == 1 else f"ses codes postaux sont {', '.join(codes)}"
     )
-    return _constat(lieu, "code_postal", f"n’est pas un code postal de {trouvee.titre} : {attendu}")
+    return _constat(lieu, "code_postal", f"n’est pas un code postal {trouvee.de} : {attendu}")
 
 
 def _verifier_position(lieu: Lieu, trouvee: Commune, constats: list[Constat]) -> None:
@@ -103,7 +103,7 @@ def _trop_loin(lieu: Lieu, trouvee: Commune, loin: float) -> Constat:
         message = "la latitude et la longitude sont inversées"
         propose = f"Écrivez latitude: {lieu.longitude} et longitude: {lieu.latitude}."
         return _constat(lieu, "latitude", message, propose)
-    message = f"cette position est à {loin:.0f} km du milieu de {trouvee.titre}"
+    message = f"cette position est à {loin:.0f} km du milieu {trouvee.de}"
     return _constat(lieu, "latitude", message, "Corrigez-la, ou effacez latitude et longitude.")
 
 
