@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 from itertools import islice
 
-from quifaitquoi.checks import arbre, contacts, dates, doublons, fraicheur, inutiles, liens, presence
+from quifaitquoi.checks import actions, arbre, contacts, dates, doublons, fraicheur, inutiles, liens, presence
 from quifaitquoi.checks.regle import Regle
 from quifaitquoi.constats import Constat, Gravite
 from quifaitquoi.model import Territoire
@@ -93,6 +93,21 @@ REGLES: tuple[Regle, ...] = (
         "Chaque orientation trouve quelqu’un ici, ou donne un contact national.",
         arbre.chacun_trouve,
         AVERTISSEMENT,
+    ),
+    Regle(
+        "roles-des-actions",
+        "Chaque rôle cité par « qui fait quoi » existe, et une seule fois par action.",
+        actions.roles_des_actions,
+    ),
+    Regle(
+        "pratiques-coherentes",
+        "Chaque pratique parle d’une action et de rôles qui la font.",
+        actions.pratiques_coherentes,
+    ),
+    Regle(
+        "actions-locales-a-part",
+        "Un territoire ajoute quatre actions au plus, sans en redire une nationale.",
+        actions.actions_locales_a_part,
     ),
     Regle("lieux-distincts", "Aucun lieu n’est écrit deux fois.", doublons.lieux_distincts, AVERTISSEMENT),
     Regle("acteurs-presents", "Chaque acteur reçoit quelque part.", inutiles.acteurs_presents, AVERTISSEMENT),

@@ -9,11 +9,11 @@ from datetime import date
 from quifaitquoi.checks.regle import erreur
 from quifaitquoi.constats import Constat, Gravite
 from quifaitquoi.horaires import date_sans_jour
-from quifaitquoi.model import Lieu, Permanence, Ressource, Territoire
+from quifaitquoi.model import Lieu, Permanence, Pratique, Ressource, Territoire
 
 PERIME = 12
 TRES_PERIME = 24
-_CITEES = 3
+_Datee = Lieu | Permanence | Pratique | Ressource
 
 
 def verifie_dans_le_passe(territoire: Territoire, aujourdhui: date) -> Iterator[Constat]:
@@ -25,7 +25,7 @@ def verifie_dans_le_passe(territoire: Territoire, aujourdhui: date) -> Iterator[
 
 def verifie_depuis_peu(territoire: Territoire, aujourdhui: date) -> Iterator[Constat]:
     """One warning per file and degree of staleness: a line for each place would hide the errors."""
-    anciennes: dict[tuple[str, int], list[Lieu | Permanence | Ressource]] = defaultdict(list)
+    anciennes: dict[tuple[str, int], list[_Datee]] = defaultdict(list)
     for fiche in _datees(territoire):
         if age := _degre(fiche.verifie_le, aujourdhui):
             anciennes[fiche.origine().fichier, age].append(fiche)
@@ -33,7 +33,7 @@ def verifie_depuis_peu(territoire: Territoire, aujourdhui: date) -> Iterator[Con
         yield _anciennes(age, fiches)
 
 
-def _anciennes(age: int, fiches: list[Lieu | Permanence | Ressource]) -> Constat:
+def _anciennes(age: int, fiches: list[_Datee]) -> Constat:
     plus_ancienne = min(fiches, key=lambda fiche: (fiche.verifie_le, fiche.origine()))
     le = date_sans_jour(plus_ancienne.verifie_le)
     if age == TRES_PERIME:
@@ -53,8 +53,13 @@ def _autres(nombre: int) -> str:
     return "une autre fiche" if nombre == 1 else f"{nombre} autres fiches"
 
 
-def _datees(territoire: Territoire) -> tuple[Lieu | Permanence | Ressource, ...]:
-    return (*territoire.lieux, *territoire.permanences, *territoire.national.ressources)
+def _datees(territoire: Territoire) -> tuple[_Datee, ...]:
+    return (
+        *territoire.lieux,
+        *territoire.permanences,
+        *territoire.pratiques,
+        *territoire.national.ressources,
+    )
 
 
 def _degre(verifie_le: date, aujourdhui: date) -> int:

@@ -3,26 +3,32 @@
 from __future__ import annotations
 
 from quifaitquoi.model.acteur import Acteur
+from quifaitquoi.model.action import ActionCle, Frequence, Part, Pratique
 from quifaitquoi.model.arbre import Arbre, Etape, Orientation, Question, Reponse
 from quifaitquoi.model.contact import Contact, e164
 from quifaitquoi.model.fiche import SANS_ORIGINE, Fiche
 from quifaitquoi.model.lieu import Lieu
-from quifaitquoi.model.national import National, Ressource, Role, Source, Terme
+from quifaitquoi.model.national import National, Ressource, Source, Terme
 from quifaitquoi.model.permanence import Permanence
+from quifaitquoi.model.role import Role
 from quifaitquoi.model.territoire import Accueil, Presentation, Territoire
 
 __all__ = [
     "SANS_ORIGINE",
     "Accueil",
     "Acteur",
+    "ActionCle",
     "Arbre",
     "Contact",
     "Etape",
     "Fiche",
+    "Frequence",
     "Lieu",
     "National",
     "Orientation",
+    "Part",
     "Permanence",
+    "Pratique",
     "Presentation",
     "Question",
     "Reponse",

@@ -4,21 +4,12 @@ from __future__ import annotations
 
 from pydantic import Field
 
+from quifaitquoi.model.action import ActionCle
 from quifaitquoi.model.arbre import Arbre
 from quifaitquoi.model.contact import Lien, Telephone
 from quifaitquoi.model.fiche import Fiche
+from quifaitquoi.model.role import Role
 from quifaitquoi.model.textes import Identifiant, Jour, Nom, OuiNon, Texte
-
-
-class Role(Fiche):
-    """A kind of helper: what people can expect from it, and what it doesn't do."""
-
-    id: Identifiant = Field(title="Identifiant", examples=["france-services"])
-    nom: Nom = Field(title="Nom", examples=["France services"])
-    phrase: Texte = Field(title="En une phrase", description="Ce que ce rôle fait pour la personne reçue.")
-    fait: tuple[Texte, ...] = Field(min_length=1, title="Ce qu’il fait")
-    ne_fait_pas: tuple[Texte, ...] = Field((), title="Ce qu’il ne fait pas")
-    a_apporter: tuple[Texte, ...] = Field((), title="À apporter")
 
 
 class Ressource(Fiche):
@@ -63,6 +54,7 @@ class National(Fiche):
 
     arbre: Arbre = Field(title="Arbre")
     roles: tuple[Role, ...] = Field((), title="Rôles")
+    actions_cles: tuple[ActionCle, ...] = Field((), title="Actions-clés")
     ressources: tuple[Ressource, ...] = Field((), title="Ressources")
     sources: tuple[Source, ...] = Field((), title="Sources")
     glossaire: tuple[Terme, ...] = Field((), title="Glossaire")

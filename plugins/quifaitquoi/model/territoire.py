@@ -15,12 +15,14 @@ from quifaitquoi.geo import Commune, Departement, communes_de, departements
 from quifaitquoi.geo import commune as commune_de_code
 from quifaitquoi.horaires import Calendrier, Horaires
 from quifaitquoi.model.acteur import Acteur
+from quifaitquoi.model.action import ActionCle, Pratique
 from quifaitquoi.model.contact import Contact
 from quifaitquoi.model.fiche import Fiche
 from quifaitquoi.model.lieu import Lieu
-from quifaitquoi.model.national import National, Role, Source
+from quifaitquoi.model.national import National, Source
 from quifaitquoi.model.permanence import Permanence
 from quifaitquoi.model.referentiels import AccesPermanence, Service
+from quifaitquoi.model.role import Role
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +87,8 @@ class Territoire(Presentation):
     acteurs: tuple[Acteur, ...] = Field((), title="Acteurs")
     lieux: tuple[Lieu, ...] = Field((), title="Lieux")
     permanences: tuple[Permanence, ...] = Field((), title="Permanences")
+    actions_locales: tuple[ActionCle, ...] = Field((), title="Autres actions de coordination")
+    pratiques: tuple[Pratique, ...] = Field((), title="Pratiques")
     national: National
     illisibles: frozenset[str] = frozenset()
     """Ids of records that are written but could not be read, `*` when a whole file could not: what refers to
@@ -122,6 +126,11 @@ class Territoire(Presentation):
     @cached_property
     def role(self) -> dict[str, Role]:
         return {role.id: role for role in self.national.roles}
+
+    @property
+    def actions(self) -> tuple[ActionCle, ...]:
+        """The national actions, then those that this territory adds."""
+        return (*self.national.actions_cles, *self.actions_locales)
 
     @cached_property
     def source(self) -> dict[str, Source]:

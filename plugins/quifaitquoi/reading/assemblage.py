@@ -10,10 +10,12 @@ from quifaitquoi.constats import Constat, Origine
 from quifaitquoi.geo import slug
 from quifaitquoi.model import (
     Acteur,
+    ActionCle,
     Fiche,
     Lieu,
     Orientation,
     Permanence,
+    Pratique,
     Presentation,
     Question,
     Ressource,
@@ -37,6 +39,7 @@ class Genre:
 
 NATIONAUX: Mapping[str, Genre] = {
     "roles": Genre(Role),
+    "actions_cles": Genre(ActionCle),
     "ressources": Genre(Ressource),
     "sources": Genre(Source, "nom"),
     "glossaire": Genre(Terme, "terme"),
@@ -45,6 +48,8 @@ LOCAUX: Mapping[str, Genre] = {
     "acteurs": Genre(Acteur),
     "lieux": Genre(Lieu),
     "permanences": Genre(Permanence, None),
+    "actions_locales": Genre(ActionCle),
+    "pratiques": Genre(Pratique, "action"),
 }
 DE_L_ARBRE: Mapping[str, Genre] = {"questions": Genre(Question), "orientations": Genre(Orientation)}
 RACINES = ("depart", "accompagnement")

@@ -14,6 +14,7 @@ from quifaitquoi.reading.assemblage import (
     CLES_D_UN_TERRITOIRE,
     CLES_NATIONALES,
     CONSTATS_MAX,
+    LOCAUX,
     NATIONAUX,
     TROP_D_ERREURS,
     Fonds,
@@ -123,13 +124,12 @@ def _territoire(fonds: Fonds, base: _Base, code: str, constats: list[Constat]) -
     if code not in departements() or base.national is None:
         return None
     lieux = _situer(fonds, code, constats)
+    locales: dict[str, Any] = {genre: tuple(fonds.de(genre).values()) for genre in LOCAUX}
     national = _assembler_national(base.fonds, fonds) if any(surcharge(fonds)) else base.national
     territoire = Territoire.model_construct(
         code=code,
         contact=presentation.contact if presentation else None,
-        acteurs=tuple(fonds.de("acteurs").values()),
-        lieux=lieux,
-        permanences=tuple(fonds.de("permanences").values()),
+        **{**locales, "lieux": lieux},
         national=national,
         illisibles=frozenset(fonds.illisibles | base.fonds.illisibles),
     )

@@ -13,13 +13,16 @@ from typing import Any
 from pydantic import TypeAdapter
 
 from quifaitquoi.model import Acteur, Fiche, Lieu, Orientation, Permanence, Presentation, Question
-from quifaitquoi.reading.assemblage import NATIONAUX
+from quifaitquoi.reading.assemblage import LOCAUX, NATIONAUX
 
 _BLOCS: Mapping[str, tuple[str, type[Fiche]]] = {
     "acteurs": ("Acteurs : qui aide", Acteur),
     "lieux": ("Lieux : où l’on est reçu", Lieu),
     "permanences": ("Permanences : qui reçoit où, et quand", Permanence),
     "roles": ("Rôles : ce que fait chaque sorte d’acteur", NATIONAUX["roles"].modele),
+    "actions_cles": ("Actions-clés : qui fait quoi", NATIONAUX["actions_cles"].modele),
+    "actions_locales": ("Autres actions de coordination, quatre au plus", LOCAUX["actions_locales"].modele),
+    "pratiques": ("Pratiques : à quelle fréquence, et ce qui se fait ici", LOCAUX["pratiques"].modele),
     "ressources": ("Contacts nationaux", NATIONAUX["ressources"].modele),
     "sources": ("Sources des données", NATIONAUX["sources"].modele),
     "glossaire": ("Glossaire", NATIONAUX["glossaire"].modele),
