@@ -98,6 +98,13 @@ class Vue:
         """Whether there is something to hang: somebody receives there in the coming months."""
         return any(guichet.recoit_encore for guichet in self.guichets_de_lieu.get(lieu.id, ()))
 
+    def agenda_du_lieu(self, lieu: Lieu) -> str | None:
+        """Address of the calendar of a lieu (iCalendar); None when nobody receives there any more."""
+        _, dates = self.ouverture(lieu)
+        if not (dates and dates.jours) and not self.a_une_affiche(lieu):
+            return None
+        return f"{adresses.donnees(self.territoire)}lieux/{lieu.id}.ics"
+
     def ouverture(self, lieu: Lieu) -> tuple[Horaires | None, Prochaines | None]:
         """The hours of a lieu itself, permanences left out, closures included, and its coming days."""
         return self._ouvertures[lieu.id]

@@ -1,7 +1,8 @@
 """How does a schedule enter somebody's calendar? One iCalendar event per opening rule, with RRULE and EXDATE.
 
-Reproducible: no clock, `DTSTAMP` is given, the UID comes from the place and the rule. What iCalendar
-cannot repeat (odd weeks across a 53-week year, school holidays) is written as dates (RDATE).
+Reproducible: no clock, `DTSTAMP` is given, the UID comes from the place and the rule. What no repetition says
+(school holidays, dates) is cut into weekly runs, because some calendars read no list of dates (RDATE) and
+would keep the first one only.
 """
 
 from __future__ import annotations
@@ -9,159 +10,138 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from datetime import UTC, date, datetime, timedelta
-from functools import lru_cache
-from typing import Final
-
-from icalendar import Calendar, Event, Timezone, vRecur
+from datetime import date, datetime, timedelta
+from typing import Final, NamedTuple
 
 from quifaitquoi.horaires.calendrier import Calendrier
 from quifaitquoi.horaires.fenetre import Fenetre, fenetre
+from quifaitquoi.horaires.ics_lignes import fichier, ligne, local, texte, universel
+from quifaitquoi.horaires.ics_series import Serie, series
+from quifaitquoi.horaires.limites import limites
 from quifaitquoi.horaires.modele import Horaires, Niveau, Plage, Quand
-from quifaitquoi.horaires.mots import ACCES
-from quifaitquoi.horaires.occurrences import journees
+from quifaitquoi.horaires.mots import ACCES, majuscule
+from quifaitquoi.horaires.occurrences import dit_les_feries
 from quifaitquoi.horaires.phrase import phrase
+from quifaitquoi.horaires.preseance import Retenue, plages_par_jour
 from quifaitquoi.horaires.semaine_type import avec_acces, ouvertures
 
-_JOURS: Final = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
-PRODID: Final = "-//Qui fait quoi//horaires//FR"
+FERIES_INCONNUS: Final = "Jours fériés\u00a0: l’ouverture n’est pas précisée, appelez avant de venir."
 
 
 @dataclass(frozen=True, slots=True)
 class Evenement:
-    """What the calendar entry says: `identifiant` is stable (the id of the place), `titre`, `lieu`, `url` are
-    plain text."""
+    """What the calendar entry says: `identifiant` is stable (the id of the place); the rest is plain text.
+    `avis` is what one must know before the hours."""
 
     identifiant: str
     titre: str
     lieu: str = ""
     url: str = ""
+    avis: str = ""
+
+
+class _Gabarit(NamedTuple):
+    """What all the entries of one schedule share."""
+
+    evenement: Evenement
+    jours: Fenetre
+    tzid: str
+    horodatage: str
+    commun: str
 
 
 def ics(
     horaires: Horaires, calendrier: Calendrier, du: date, au: date, evenement: Evenement, horodatage: datetime
 ) -> bytes:
-    """An iCalendar file with every opening from `du` to `au`. `horodatage` (aware, UTC) is its DTSTAMP."""
-    agenda = Calendar()
-    agenda.add("prodid", PRODID)
-    agenda.add("version", "2.0")
-    agenda.add_component(description_du_fuseau(calendrier, du, au))
-    for composant in evenements(horaires, calendrier, du, au, evenement, horodatage):
-        agenda.add_component(composant)
-    return bytes(agenda.to_ical())
-
-
-@lru_cache(maxsize=8)
-def description_du_fuseau(calendrier: Calendrier, du: date, au: date) -> Timezone:
-    """The VTIMEZONE of a territory for these days (slow to work out, the same for all its places)."""
-    return Timezone.from_tzinfo(calendrier.fuseau, first_date=du, last_date=au + timedelta(days=1))
+    """An iCalendar file with every opening from `du` to `au`. `horodatage` (aware) is its DTSTAMP."""
+    entrees = evenements(horaires, calendrier, du, au, evenement, horodatage)
+    return fichier(entrees, calendrier, du, au)
 
 
 def evenements(
     horaires: Horaires, calendrier: Calendrier, du: date, au: date, evenement: Evenement, horodatage: datetime
-) -> Iterator[Event]:
-    """The events alone, to put several places in one calendar. Same arguments as `ics`."""
+) -> Iterator[str]:
+    """The entries alone (VEVENT), to put several places in one calendar. Same arguments as `ics`."""
     jours = fenetre(calendrier, du, au)
-    ouvertes = journees(horaires.regles, jours)
-    faits: set[tuple[date, Plage]] = set()
+    retenues = plages_par_jour(horaires.regles, jours)
+    restants = _plages_ouvertes(retenues)
+    gabarit = _gabarit(horaires, jours, evenement, horodatage, _doute(horaires, retenues, jours))
     for quand, plages in ouvertures(avec_acces(horaires.regles)):
+        nommes = jours.bits(replace(quand, partie=None))
         for plage in plages:
-            voulues = [
-                jour for jour in jours.dates(jours.bits(replace(quand, partie=None)))
-                if plage in ouvertes[(jour - du).days] and (jour, plage) not in faits
-            ]  # fmt: skip
-            if not voulues:
-                continue
-            faits |= {(jour, plage) for jour in voulues}
-            yield _evenement(quand, plage, voulues, jours, evenement, horodatage, phrase(horaires))
-    yield from _restes(ouvertes, faits, jours, evenement, horodatage, phrase(horaires))
+            if voulus := nommes & restants.get(plage, 0):
+                restants[plage] &= ~voulus
+                yield from _entrees(gabarit, quand, plage, voulus)
+    # What no single rule explains (the way one is received changes one day of the month).
+    for plage, voulus in sorted(restants.items(), key=lambda couple: couple[0].minutes):
+        if voulus:
+            yield from _entrees(gabarit, None, plage, voulus)
 
 
-def _restes(
-    ouvertes: list[tuple[Plage, ...]],
-    faits: set[tuple[date, Plage]],
-    jours: Fenetre,
-    evenement: Evenement,
-    horodatage: datetime,
-    texte: str,
-) -> Iterator[Event]:
-    """Openings no single rule explains (access changed one day of the month): plain dates."""
-    manquantes: dict[Plage, list[date]] = {}
-    for rang, plages in enumerate(ouvertes):
-        for plage in plages:
-            if (jours.jour_de(rang), plage) not in faits:
-                manquantes.setdefault(plage, []).append(jours.jour_de(rang))
-    for plage, dates in sorted(manquantes.items(), key=lambda couple: couple[1][0]):
-        yield _evenement(None, plage, dates, jours, evenement, horodatage, texte)
+def _gabarit(
+    horaires: Horaires, jours: Fenetre, evenement: Evenement, horodatage: datetime, doute: str
+) -> _Gabarit:
+    calendrier = jours.calendrier
+    phrases = (
+        evenement.avis,
+        f"{majuscule(phrase(horaires))}.",
+        doute,
+        *limites(horaires, calendrier, jours.du, jours.au),
+    )
+    description = "\n".join(filter(None, phrases))
+    commun = ligne("DESCRIPTION", texte(description))
+    if evenement.lieu:
+        commun += ligne("LOCATION", texte(evenement.lieu))
+    if evenement.url:
+        commun += ligne("URL", evenement.url)
+    return _Gabarit(evenement, jours, f";TZID={calendrier.fuseau.key}", universel(horodatage), commun)
 
 
-def _evenement(
-    quand: Quand | None,
-    plage: Plage,
-    voulues: list[date],
-    jours: Fenetre,
-    evenement: Evenement,
-    horodatage: datetime,
-    texte: str,
-) -> Event:
-    debut, fin = _heures(voulues[0], plage, jours)
-    composant = Event()
-    composant.add("uid", _uid(evenement.identifiant, quand, plage))
-    composant.add("dtstamp", horodatage)
-    composant.add("dtstart", debut)
-    composant.add("dtend", fin)
-    composant.add("summary", evenement.titre + (f" ({ACCES[plage.acces]})" if plage.acces else ""))
-    composant.add("description", texte)
-    for nom, valeur in (("location", evenement.lieu), ("url", evenement.url)):
-        if valeur:
-            composant.add(nom, valeur)
-    _repeter(composant, quand, plage, voulues, jours)
-    return composant
+def _doute(horaires: Horaires, retenues: list[Retenue], jours: Fenetre) -> str:
+    """A calendar has no word for « perhaps »: the entry says it, when some day is a holiday of which the
+    editor said nothing."""
+    incertains = any(bits & jours.bits_feries for _, bits, niveau in retenues if niveau != Niveau.jour)
+    return FERIES_INCONNUS if incertains and not dit_les_feries(horaires) else ""
 
 
-def _repeter(
-    composant: Event, quand: Quand | None, plage: Plage, voulues: list[date], jours: Fenetre
-) -> None:
-    """RRULE and EXDATE when the rule repeats, RDATE otherwise or when most repetitions would be taken out."""
-    prevues = jours.dates(jours.bits(_sans_limites(quand))) if quand else []
-    absentes = [jour for jour in prevues if jour > voulues[0] and jour not in set(voulues)]
-    if quand is None or not _se_repete(quand) or len(absentes) > len(voulues):
-        if voulues[1:]:
-            composant.add("rdate", [_heures(jour, plage, jours)[0] for jour in voulues[1:]])
-        return
-    composant.add("rrule", _recurrence(quand, _heures(voulues[-1], plage, jours)[0].astimezone(UTC)))
-    dernieres = [jour for jour in absentes if jour < voulues[-1]]
-    if dernieres:
-        composant.add("exdate", [_heures(jour, plage, jours)[0] for jour in dernieres])
+def _plages_ouvertes(retenues: list[Retenue]) -> dict[Plage, int]:
+    """The days of each range."""
+    ouvertes: dict[Plage, int] = {}
+    for plage, bits, _ in retenues:
+        ouvertes[plage] = ouvertes.get(plage, 0) | bits
+    return ouvertes
 
 
-def _heures(jour: date, plage: Plage, jours: Fenetre) -> tuple[datetime, datetime]:
-    fuseau = jours.calendrier.fuseau
-    lendemain = jour + timedelta(days=plage.minutes[1] == 1440)
-    return datetime.combine(jour, plage.debut, fuseau), datetime.combine(lendemain, plage.fin, fuseau)
+def _entrees(gabarit: _Gabarit, quand: Quand | None, plage: Plage, voulus: int) -> Iterator[str]:
+    titre = gabarit.evenement.titre + (f" ({ACCES[plage.acces]})" if plage.acces else "")
+    base = f"{gabarit.evenement.identifiant}|{quand!r}|{plage.minutes}"
+    for serie in series(quand, voulus, gabarit.jours):
+        yield "".join(
+            (
+                "BEGIN:VEVENT\r\n",
+                ligne("UID", _uid(base, serie.cle)),
+                ligne("DTSTAMP", gabarit.horodatage),
+                *_horaire(gabarit, plage, serie),
+                ligne("SUMMARY", texte(titre)),
+                gabarit.commun,
+                "END:VEVENT\r\n",
+            )
+        )
 
 
-def _uid(identifiant: str, quand: Quand | None, plage: Plage) -> str:
-    empreinte = hashlib.sha256(f"{identifiant}|{quand!r}|{plage.minutes}".encode()).hexdigest()[:16]
+def _horaire(gabarit: _Gabarit, plage: Plage, serie: Serie) -> Iterator[str]:
+    """From when to when, how often, and when not. RFC 5545 wants UNTIL in UTC beside a zoned DTSTART."""
+    debuts = {jour: datetime.combine(jour, plage.debut) for jour in (serie.premier, *serie.absents)}
+    lendemain = serie.premier + timedelta(days=plage.minutes[1] == 1440)
+    yield ligne(f"DTSTART{gabarit.tzid}", local(debuts[serie.premier]))
+    yield ligne(f"DTEND{gabarit.tzid}", local(datetime.combine(lendemain, plage.fin)))
+    if serie.regle:
+        dernier = datetime.combine(serie.dernier, plage.debut, gabarit.jours.calendrier.fuseau)
+        yield ligne("RRULE", f"{serie.regle};UNTIL={universel(dernier)}")
+    if serie.absents:
+        yield ligne(f"EXDATE{gabarit.tzid}", ",".join(local(debuts[jour]) for jour in serie.absents))
+
+
+def _uid(base: str, cle: str) -> str:
+    empreinte = hashlib.sha256(f"{base}|{cle}".encode() if cle else base.encode()).hexdigest()[:16]
     return f"{empreinte}@qui-fait-quoi"
-
-
-def _sans_limites(quand: Quand) -> Quand:
-    """The part of « when » that RRULE repeats; the rest becomes EXDATE."""
-    return Quand(jours=quand.jours, rangs=quand.rangs, cycle=quand.cycle)
-
-
-def _se_repete(quand: Quand) -> bool:
-    return not (quand.parite or quand.ferie or quand.vacances or quand.niveau == Niveau.jour)
-
-
-def _recurrence(quand: Quand, jusqu_a: datetime) -> vRecur:
-    """RRULE for days of the week, ranks and « un sur deux ». RFC 5545 wants UNTIL in UTC beside a zoned
-    DTSTART."""
-    if quand.rangs:
-        jours = [f"{rang}{_JOURS[jour]}" for jour in quand.jours for rang in quand.rangs]
-        return vRecur(freq="MONTHLY", byday=jours, until=jusqu_a)
-    jours = [_JOURS[jour] for jour in quand.jours or range(7)]
-    if quand.cycle:
-        return vRecur(freq="WEEKLY", interval=quand.cycle.semaines, byday=jours, wkst="MO", until=jusqu_a)
-    return vRecur(freq="WEEKLY", byday=jours, until=jusqu_a)

@@ -39,7 +39,7 @@ def occurrences(horaires: Horaires, calendrier: Calendrier, du: date, au: date) 
     if au < du:
         return []
     jours = fenetre(calendrier, du, au)
-    feries = 0 if _dit_les_feries(horaires) else jours.bits_feries
+    feries = 0 if dit_les_feries(horaires) else jours.bits_feries
     ouvertes: dict[Plage, tuple[int, int]] = {}
     for plage, bits, niveau in plages_par_jour(horaires.regles, jours):
         avant, surs = ouvertes.get(plage, (0, 0))
@@ -50,7 +50,7 @@ def occurrences(horaires: Horaires, calendrier: Calendrier, du: date, au: date) 
     return _fusionner(trouvees) if _se_chevauchent([(p, bits) for p, (bits, _) in triees]) else trouvees
 
 
-def _dit_les_feries(horaires: Horaires) -> bool:
+def dit_les_feries(horaires: Horaires) -> bool:
     """Whether the editor said something about public holidays, in a rule or as an exception."""
     return any(
         regle.quand.ferie or any(exception.ferie for exception in regle.quand.sauf)

@@ -129,8 +129,39 @@ def test_l_agenda_s_ouvre_avec_un_agenda(fichiers: dict[str, Fichier]) -> None:
     assert evenement.start == datetime(2026, 12, 2, 14, tzinfo=ZoneInfo("Europe/Paris"))
     assert evenement["URL"].endswith("/lieux/mairie-fictive/#accueil-1")
     assert evenement["DTSTAMP"].dt == datetime(2024, 8, 1, tzinfo=UTC)
+    assert evenement["DESCRIPTION"].startswith("Informations d’août 2024\u00a0: appelez avant")
 
 
 def test_sans_rien_de_date_pas_d_agenda(fabrique: Callable[..., Territoire], contexte: Contexte) -> None:
     noms = [f.chemin for f in build(fabrique(permanences=[]), contexte)]
+    assert [nom for nom in noms if nom.endswith(".ics")] == [
+        "54-meurthe-et-moselle/donnees/lieux/maison-fictive.ics"
+    ]
+
+
+def test_l_agenda_d_un_lieu_a_ses_horaires_et_ses_permanences(fichiers: dict[str, Fichier]) -> None:
+    maison, mairie = (fichiers[f"{nom}.ics"].contenu for nom in ("maison-fictive", "mairie-fictive"))
+    assert isinstance(maison, bytes)
+    assert isinstance(mairie, bytes)
+    ouvertures = Calendar.from_ical(maison).walk("VEVENT")
+    assert {str(evenement["SUMMARY"]) for evenement in ouvertures} == {"Maison fictive de Toul"}
+    assert all(str(e["URL"]).endswith("/lieux/maison-fictive/") for e in ouvertures)
+    assert ouvertures[0]["DESCRIPTION"].startswith("Du lundi au vendredi")
+    (atelier,) = Calendar.from_ical(mairie).walk("VEVENT")
+    (dans_l_agenda,) = Calendar.from_ical(fichiers["agenda.ics"].contenu).walk("VEVENT")
+    # Somebody who takes both calendars has one entry.
+    assert atelier["UID"] == dans_l_agenda["UID"]
+
+
+def test_un_lieu_sans_date_n_a_pas_d_agenda(fabrique: Callable[..., Territoire], contexte: Contexte) -> None:
+    lieu: dict[str, Any] = {
+        "id": "ferme",
+        "nom": "Lieu fictif",
+        "code_postal": "54200",
+        "commune": "Toul",
+        "source": "Source fictive",
+        "verifie_le": date(2026, 11, 2),
+        "horaires": {"mardi 3 novembre 2026": "9h-12h"},
+    }
+    noms = [f.chemin for f in build(fabrique(lieux=[lieu], permanences=[]), contexte)]
     assert not [nom for nom in noms if nom.endswith(".ics")]

@@ -210,3 +210,14 @@ def test_l_affiche_est_a_un_clic_quand_il_y_en_a_une(fiche: Page) -> None:
     avec = fiche(horaires={"lundi": "9h-12h"})
     assert "../../affiches/affiche-lieu-fictif.pdf" in avec.xpath("//a/@href")
     assert not [lien for lien in fiche().xpath("//a/@href") if "affiche" in lien]
+
+
+def test_les_horaires_entrent_dans_un_agenda_quand_il_y_a_des_dates(
+    territoire: Territoire, contexte: Contexte, page: Page, fiche: Page, texte: Texte
+) -> None:
+    pages = list(build(territoire, contexte))
+    for lieu, quoi in (("maison", "ces horaires"), ("mairie", "ces permanences")):
+        (lien,) = page(pages, f"{lieu}-fictive/index.html").xpath("//a[@type='text/calendar']")
+        assert lien.get("href") == f"../../donnees/lieux/{lieu}-fictive.ics"
+        assert texte(lien) == f"Ajouter {quoi} à mon agenda (fichier ICS)"
+    assert not fiche(horaires={"mardi 3 novembre 2026": "9h-12h"}).xpath("//a[@type='text/calendar']")

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from quifaitquoi.guide import adresses
 from quifaitquoi.guide.contexte import Contexte
-from quifaitquoi.guide.donnees.agenda import agenda
+from quifaitquoi.guide.donnees.agenda import agenda, agenda_du_lieu
 from quifaitquoi.guide.donnees.geojson import geojson
 from quifaitquoi.guide.donnees.lieux import csv_des_lieux
 from quifaitquoi.guide.donnees.permanences import csv_des_permanences
@@ -39,6 +39,9 @@ def build(territoire: Territoire, contexte: Contexte) -> Iterator[Fichier]:
     jeux = _jeux(vue)
     for jeu in jeux:
         yield Fichier(f"{dossier}{jeu.nom}", jeu.contenu)
+    for lieu in territoire.lieux:
+        if adresse := vue.agenda_du_lieu(lieu):
+            yield Fichier(adresse, agenda_du_lieu(vue, lieu), lieu.origine())
     entete = EnTete(
         titre=f"Données ouvertes {territoire.departement.de}",
         description=f"Les lieux et les permanences {territoire.departement.de} à reprendre dans vos "

@@ -38,6 +38,7 @@ def _valeurs(vue: Vue, lieu: Lieu) -> dict[str, object]:
         "perime": vue.contexte.perime(lieu.verifie_le),
         "a_apporter": _a_apporter(lieu, guichets),
         "affiche": adresses.affiche(vue.territoire, lieu) if vue.a_une_affiche(lieu) else None,
+        "agenda": vue.agenda_du_lieu(lieu),
         "simple": adresses.lieu_simple(vue.territoire, lieu),
         "itinerant": Itinerance.ITINERANT in lieu.itinerance,
         "fuseau": vue.territoire.calendrier.fuseau.key,

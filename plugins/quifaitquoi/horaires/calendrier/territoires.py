@@ -15,8 +15,7 @@ _ZONES: Final = {
          "51 52 22 29 35 56 67 68",
     "C": "77 93 94 11 30 34 48 66 75 09 12 31 32 46 65 81 82 78 91 92 95",
 }  # fmt: skip
-_ZONE_DE: Final[dict[str, str]] = {code: zone for zone, codes in _ZONES.items() for code in codes.split()}
-_ZONE_DE |= {
+_ZONES_A_PART: Final = {
     "2A": "Corse",
     "2B": "Corse",
     "971": "Guadeloupe",
@@ -28,6 +27,7 @@ _ZONE_DE |= {
     "977": "Saint-Barthélemy",
     "978": "Saint-Martin",
 }
+_ZONE_DE: Final = {code: zone for zone, codes in _ZONES.items() for code in codes.split()} | _ZONES_A_PART
 _FUSEAUX: Final = {
     "971": "America/Guadeloupe",
     "972": "America/Martinique",
