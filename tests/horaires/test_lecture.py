@@ -173,3 +173,16 @@ def test_un_texte_demesure_est_refuse_aussitot(texte: str) -> None:
         assert lecture.horaires is None
         assert len(lecture.anomalies[0].message) < 300
     assert lire_saisie(texte).horaires is None
+
+
+@pytest.mark.parametrize(
+    ("quand", "dit"),
+    [
+        ("janvier et février 2028", "fermé en janvier et février 2028"),
+        ("décembre 2027 et janvier", "fermé en décembre 2027 et en janvier 2028"),
+        ("novembre, décembre et janvier 2028", "fermé en novembre et décembre 2027 et en janvier 2028"),
+        ("juillet et août", "fermé en juillet et août"),
+    ],
+)
+def test_l_annee_dite_une_fois_vaut_pour_tous_les_mois(quand: str, dit: str) -> None:
+    assert _dire(lire({"lundi": "9h-12h", quand: "fermé"})).endswith(dit)

@@ -34,7 +34,7 @@ def lire_mois(curseur: Curseur) -> tuple[Periode, ...] | None:
             break
         curseur.prend_une_suite("en", "de", "d '")
     curseur.position = retour
-    return _joindre(periodes) if periodes else None
+    return _joindre(_dater(periodes)) if periodes else None
 
 
 def _mois_ou_intervalle(curseur: Curseur) -> Periode | None:
@@ -61,6 +61,27 @@ def _mois_ou_intervalle(curseur: Curseur) -> Periode | None:
         lu = curseur.extrait(debut.debut, curseur.suivant(-1).fin)
         raise Incompris(debut.debut, curseur.suivant(-1).fin, f"« {lu} » : la fin est avant le début")
     return Periode(commence, fin)
+
+
+def _dater(periodes: list[Periode]) -> list[Periode]:
+    """In « janvier et février 2028 » or « décembre 2027 et janvier », the year said once holds for all."""
+    datees = list(periodes)
+    for rang in range(len(datees) - 2, -1, -1):
+        ici, suivante = datees[rang], datees[rang + 1]
+        if suivante.debut.annee and not ici.datee:
+            datees[rang] = _de_l_annee(ici, suivante.debut.annee - (ici.debut.mois > suivante.debut.mois))
+    for rang in range(1, len(datees)):
+        precedente, ici = datees[rang - 1], datees[rang]
+        if precedente.fin.annee and not ici.datee:
+            datees[rang] = _de_l_annee(ici, precedente.fin.annee + (ici.debut.mois < precedente.fin.mois))
+    return datees
+
+
+def _de_l_annee(periode: Periode, annee: int) -> Periode:
+    """These months, begun in that year."""
+    fin = annee + (periode.fin.mois < periode.debut.mois)
+    dernier_jour = monthrange(fin, periode.fin.mois)[1]
+    return Periode(Borne(annee, periode.debut.mois, 1), Borne(fin, periode.fin.mois, dernier_jour))
 
 
 def _joindre(periodes: list[Periode]) -> tuple[Periode, ...]:
