@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import csv
 from collections.abc import Callable
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
 import pytest
+from opening_hours import OpeningHours
 from quifaitquoi.horaires import Calendrier, lire, lire_phrase, osm, phrase
 
 DU, AU = date(2026, 1, 1), date(2027, 12, 31)
@@ -98,3 +99,44 @@ def test_ce_qui_n_est_pas_repris_est_refuse_avec_une_raison(texte: str, raison: 
     lecture = lire(texte)
     assert lecture.horaires is None
     assert raison in lecture.anomalies[0].message
+
+
+@pytest.mark.parametrize(
+    ("code", "coords", "texte", "jour"),
+    [
+        ("54", (48.69, 6.18), "Mo-Su 09:00-12:00; SH off", date(2026, 12, 28)),
+        ("974", (-20.88, 55.45), "Mo-Su 09:00-12:00; SH off", date(2027, 1, 13)),
+        ("67", (48.58, 7.75), "Mo-Su 09:00-12:00; PH off", date(2027, 3, 26)),
+        ("974", (-20.88, 55.45), "Mo-Su 09:00-12:00; PH off", date(2026, 12, 20)),
+    ],
+)
+def test_pourquoi_les_jours_a_part_sont_ecrits_en_dates(
+    code: str, coords: tuple[float, float], texte: str, jour: date
+) -> None:
+    """The evaluator, even told where the place is, knows no school holiday of France and none of the public
+    holidays of one territory: what we write for the same schedule closes that day, for it too."""
+    a_dix_heures = datetime(jour.year, jour.month, jour.day, 10)
+    assert OpeningHours(texte, coords=coords).is_open(a_dix_heures)
+    horaires = lire(texte).horaires
+    assert horaires is not None
+    ecrit = osm(horaires, Calendrier.pour(code), DU, AU)
+    assert not OpeningHours(ecrit, coords=coords).is_open(a_dix_heures)
+    assert not {"PH", "SH"} & set(ecrit.split())
+
+
+@pytest.mark.parametrize(
+    "heures",
+    [
+        "9h-12h sur rendez-vous",
+        "9h-12h sans rendez-vous, 14h-17h sur rendez-vous",
+        "9h-12h, sans rendez-vous",
+    ],
+)
+def test_l_acces_est_dit_sans_fermer_la_porte(heures: str, oracle: Callable[..., Any]) -> None:
+    """A bare comment (`Mo 09:00-12:00 "sur rendez-vous"`) is « unknown » for some readers."""
+    horaires = lire({"lundi": heures, "1er lundi du mois": "fermé"}).horaires
+    assert horaires is not None
+    ecrit = osm(horaires, Calendrier.pour("54"), DU, AU)
+    assert ecrit.count('"') == 2 * ecrit.count('open "') > 0
+    lundi = date(2026, 12, 14)
+    assert oracle(ecrit, lundi, lundi)[0] == (datetime(2026, 12, 14, 9), datetime(2026, 12, 14, 12))
