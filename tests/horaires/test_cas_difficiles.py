@@ -14,6 +14,7 @@ from quifaitquoi.horaires import (
     Calendrier,
     Horaires,
     Partie,
+    dire_permanence,
     lire,
     lire_grille,
     lire_phrase,
@@ -40,7 +41,7 @@ CONVERTIBLES = {
 # Cases of which nothing may be computed: hours unknown, parity unknown, two services, other places, summer.
 GARDES_TELS_QUELS = (
     "N014", "N015", "N016", "N017", "N018", "N031", "N032", "N033", "N034", "N035", "N037", "N045",
-    "N051", "N052", "N079", "N081", "N083", "N085",
+    "N052", "N079", "N081", "N083", "N085",
 )  # fmt: skip
 
 
@@ -74,6 +75,15 @@ def test_garde_tel_quel(code: str, cas: Mapping[str, str]) -> None:
     lue = lire_phrase(cas[code])
     assert lue.regles == ()
     assert [cas[code][m.debut : m.fin] for m in lue.reste] == [cas[code]]
+
+
+def test_deux_communes_sur_rendez_vous(cas: Mapping[str, str]) -> None:
+    lue = lire_phrase(cas["N051"])
+    assert lue.regles == ()
+    assert [dire_permanence(permanence).replace(INSECABLE, " ") for permanence in lue.permanences] == [
+        "à Harol : les 2e et 4e jeudis du mois, de 14 h à 16 h, sur rendez-vous",
+        "à Hymont : le 4e lundi du mois, de 14 h à 16 h, sur rendez-vous",
+    ]
 
 
 @pytest.mark.parametrize(("code", "dates"), [

@@ -30,6 +30,7 @@ from quifaitquoi.horaires.modele import (
 from quifaitquoi.horaires.mots import ACCES, date_longue, date_sans_jour, heure, heures
 from quifaitquoi.horaires.occurrences import Occurrence, occurrences
 from quifaitquoi.horaires.osm_ecrire import osm
+from quifaitquoi.horaires.permanences import Moment, Permanence, dire_permanence
 from quifaitquoi.horaires.phrase import phrase
 from quifaitquoi.horaires.phrase_libre import Phrase, lire_phrase
 from quifaitquoi.horaires.saisie import Saisie, lire_saisie
@@ -48,11 +49,13 @@ __all__ = [
     "Intervalle",
     "Lecture",
     "LigneSemaine",
+    "Moment",
     "Niveau",
     "Occurrence",
     "Parite",
     "Partie",
     "Periode",
+    "Permanence",
     "Phrase",
     "Plage",
     "Quand",
@@ -61,6 +64,7 @@ __all__ = [
     "Semaine",
     "date_longue",
     "date_sans_jour",
+    "dire_permanence",
     "expliquer",
     "heure",
     "heures",

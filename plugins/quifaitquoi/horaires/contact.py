@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Literal
 
 from quifaitquoi.horaires.acces import lire_acces
 from quifaitquoi.horaires.curseur import Curseur
@@ -11,10 +12,11 @@ from quifaitquoi.horaires.mots_libres import AMORCES_DE_CONTACT, MOTS_DE_CONTACT
 
 @dataclass(frozen=True, slots=True)
 class Morceau:
-    """A piece of the text, by its offsets."""
+    """A piece of the text, by its offsets. `sorte` says what it speaks of; « inconnu »: we do not know."""
 
     debut: int
     fin: int
+    sorte: Literal["horaires", "permanence", "contact", "entree", "renvoi", "inconnu"] = "inconnu"
 
 
 def lire_contact(curseur: Curseur) -> Morceau | None:
@@ -23,7 +25,7 @@ def lire_contact(curseur: Curseur) -> Morceau | None:
     premier = curseur.jeton
     if premier.genre != "autre" and str(premier.valeur) not in AMORCES_DE_CONTACT | {"("}:
         return None
-    mots = 0
+    mots = tiret = 0
     while not curseur.fini and curseur.jeton.valeur not in (".", ";"):
         jeton = curseur.jeton
         if not (
@@ -32,13 +34,17 @@ def lire_contact(curseur: Curseur) -> Morceau | None:
             break
         mots += jeton.valeur not in ("rendez-vous", "au", "par", "(", ")")
         curseur.avance()
+        tiret = curseur.position if _apres_un_tiret(curseur) else tiret
+    finie = curseur.fini or curseur.jeton.valeur in (".", ";")
+    if tiret and not finie:
+        curseur.position = tiret
     if mots and curseur.suivant(-1).valeur == "et" and _un_acces_suit(curseur):
         curseur.position -= 1
-        return Morceau(debut, curseur.suivant(-1).fin)
-    if not mots or not (curseur.fini or curseur.jeton.valeur in (".", ";") or _apres_un_tiret(curseur)):
+        return Morceau(debut, curseur.suivant(-1).fin, "contact")
+    if not mots or not (finie or tiret):
         curseur.position = depart
         return None
-    return Morceau(debut, curseur.suivant(-1).fin)
+    return Morceau(debut, curseur.suivant(-1).fin, "contact")
 
 
 def _un_acces_suit(curseur: Curseur) -> bool:

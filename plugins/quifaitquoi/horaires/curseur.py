@@ -6,6 +6,7 @@ import difflib
 from dataclasses import dataclass
 from typing import Final
 
+from quifaitquoi.horaires.corrections import corriger
 from quifaitquoi.horaires.jetons import Jeton, decouper, plier
 from quifaitquoi.horaires.vocabulaire import JOUR_DE, MOIS_DE, PROPOSABLES, REFUSES
 
@@ -36,6 +37,12 @@ class Curseur:
         if len(texte) > LONGUEUR_MAXIMALE:
             raise Incompris(0, len(texte), f"ce texte est trop long (plus de {LONGUEUR_MAXIMALE} caractères)")
         return cls(texte, decouper(texte))
+
+    @classmethod
+    def sur_une_phrase(cls, texte: str) -> Curseur:
+        """A cursor on a free sentence, slips of the pen in days put right."""
+        curseur = cls.sur(texte)
+        return cls(texte, corriger(curseur.jetons))
 
     @property
     def jeton(self) -> Jeton:

@@ -52,10 +52,10 @@ def _plier_caractere(caractere: str) -> str:
 
 
 _MOTIFS: Final = (
-    ("autre", r"[^\s@]{1,64}@\S+|https?://\S+|www\.\S+|\[[^\[\]\s]{1,40}\]"),
+    ("autre", r"[^\s@]{1,64}@\S+|[a-z]{3,5}://\S+|www\.\S+|\[[^\[\]\s]{1,40}\]"),
     ("autre", r"(?:\+\d{2,3} ?|(?<!\d)0)\d(?:[ .]?\d\d){4}(?!\d)"),
     ("date", r"(?P<iso>\d{4}-\d\d-\d\d)(?!\d)|(?P<jma>\d{1,2}[/.]\d{1,2}[/.](?:\d{4}|\d\d))(?![\d/h:])"),
-    ("heure", r"(?P<hh>\d{1,2})(?P<esp> ?)(?:heures?|hrs?|h)(?![a-z])"
+    ("heure", r"(?P<hh>\d{1,2})(?P<esp> ?)(?:heures?|hrs?|h)(?:(?![a-z])|(?=a ?\d))"
               r"|(?P<dp>\d{1,2}:\d\d(?::00)?)(?!\d)(?: ?h(?![a-z]))?"),
     ("heure", r"(?<![a-z])(?P<mot>midi|minuit)(?![a-z])"),
     ("rang", r"(?P<rang>\d{1,2}) ?(?:ers?|eres?|res?|emes?|iemes?|ndes?|nds?|es?|°)(?![a-z])"),

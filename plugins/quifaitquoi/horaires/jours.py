@@ -124,7 +124,7 @@ def _liste_de_jours(curseur: Curseur, *, pluriel: bool) -> tuple[set[int], bool]
     while (item := _jour_ou_intervalle(curseur)) is not None:
         jours |= item
         retour = curseur.position
-        separateur = curseur.prend_un(*_SEPARATEURS, "puis")
+        separateur = "et" if curseur.prend("ainsi", "que") else curseur.prend_un(*_SEPARATEURS, "puis")
         curseur.prend_une_suite("tous les", "chaque")
         article = curseur.article()
         if _est_un_jour(curseur.suivant(curseur.jeton.valeur in ("du", "des"))):

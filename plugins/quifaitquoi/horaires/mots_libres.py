@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from typing import Final
 
+from quifaitquoi.horaires.vocabulaire import ensemble
+
 # They change nothing to a clause. Not « permanence », which is often elsewhere, nor « possible », which is
 # not « open », nor « uniquement », which says something of the other days.
 _REMPLISSAGE = """
@@ -47,6 +49,12 @@ MOTIFS_DE_FERMETURE: Final = (
     "pour inventaire",
     "pour demenagement",
 )
+# What one closes for; the words after it only say more of it.
+OCCASIONS: Final = ensemble(
+    """rencontre rencontres reunion reunions formation formations seminaire travaux inventaire conges
+    maintenance demenagement pont fetes greve absence absences raison raisons evenement evenements ceremonie
+    assemblee conference journee vacances amenagement renovation intemperies panne desinfection"""
+)
 
 # How to get an appointment: kept as it is, for it says nothing of hours. A clause is one of these only if all
 # its words are listed and the first is a beginning.
@@ -77,6 +85,13 @@ AMORCES_DE_CONTACT: Final = frozenset(
         "il",
         "un",
         "prenez",
+        "vous",
+        "renseignements",
+        "informations",
+        "inscription",
+        "inscriptions",
+        "une",
+        "adresse",
     ]
 )
 MOTS_DE_CONTACT: Final = AMORCES_DE_CONTACT | frozenset(
@@ -104,6 +119,26 @@ MOTS_DE_CONTACT: Final = AMORCES_DE_CONTACT | frozenset(
         "obligatoire",
         "telephoner",
         "dehors",
+        "pendant",
+        "des",
+        "usagers",
+        "pouvez",
+        "egalement",
+        "contacter",
+        "dans",
+        "structure",
+        "necessaire",
+        "prealable",
+        "inscription",
+        "inscriptions",
+        "poste",
+        "accueil",
+        "aux",
+        "mobile",
+        "fixe",
+        "secretariat",
+        "formulaire",
+        "application",
         "ces",
         "horaires",
         "ouverture",

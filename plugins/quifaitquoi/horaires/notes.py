@@ -11,6 +11,7 @@ from typing import Final
 from quifaitquoi.horaires.contact import Morceau
 from quifaitquoi.horaires.curseur import Curseur
 from quifaitquoi.horaires.jetons import Jeton
+from quifaitquoi.horaires.renvois import lire_renvoi
 from quifaitquoi.horaires.vocabulaire import JOUR_DE
 
 _POUR_ENTRER: Final = (
@@ -37,14 +38,16 @@ _DATES_ET_MOMENTS: Final = frozenset(
 def lire_note(curseur: Curseur, *, apres_des_regles: bool) -> Morceau | None:
     """Read one from the start of a sentence; None when it may say something of the hours of this place."""
     depart, debut = curseur.position, curseur.jeton.debut
+    if renvoi := lire_renvoi(curseur):
+        return renvoi
     if curseur.prend_une_suite(*_POUR_ENTRER):
         jetons = _jusqu_au(curseur, ".")
         if not any(_dit_quand(jeton) for jeton in jetons):
-            return Morceau(debut, curseur.suivant(-1).fin)
+            return Morceau(debut, curseur.suivant(-1).fin, "entree")
     elif apres_des_regles and curseur.prend_une_suite(*_AILLEURS):
         mots = {str(jeton.valeur) for jeton in _jusqu_au(curseur, "")}
         if mots & _AUTRES_LIEUX and not mots & _LIES:
-            return Morceau(debut, curseur.suivant(-1).fin)
+            return Morceau(debut, curseur.suivant(-1).fin, "permanence")
     curseur.position = depart
     return None
 

@@ -8,10 +8,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from quifaitquoi.horaires.appariement import lire_permanences
 from quifaitquoi.horaires.coherence import Ligne, verifier
 from quifaitquoi.horaires.contact import Morceau
 from quifaitquoi.horaires.curseur import Incompris
 from quifaitquoi.horaires.modele import Horaires, Quand, Regle
+from quifaitquoi.horaires.permanences import Permanence
 from quifaitquoi.horaires.propositions import lire_propositions
 from quifaitquoi.horaires.rapprochement import regles_de, semaine_connue
 from quifaitquoi.horaires.semaine_type import sans_heures
@@ -20,19 +22,28 @@ from quifaitquoi.horaires.semaine_type import sans_heures
 @dataclass(frozen=True, slots=True)
 class Phrase:
     """`regles`: what the sentence adds to the week. `horaires`: the week and these rules together, None
-    when no hours are known. `compris` and `reste`: pieces of the text; every word is in one of them.
-    `doute` says, in French, why nothing was read, with the piece that stopped us."""
+    when no hours are known. `permanences`: what it says of other places, which makes no rule for this one.
+    `compris` and `reste`: pieces of the text; every word is in one of them, and `sorte` says what we take
+    each for. The rest is to be shown as it is. `doute` says, in French, why nothing was read, with the piece
+    that stopped us."""
 
     regles: tuple[Regle, ...]
     horaires: Horaires | None
     compris: tuple[Morceau, ...]
     reste: tuple[Morceau, ...]
     doute: Incompris | None = None
+    permanences: tuple[Permanence, ...] = ()
 
     @property
     def entiere(self) -> bool:
-        """Whether everything was understood."""
+        """Whether everything was understood, and nothing left to show as it is."""
         return not self.reste
+
+    @property
+    def sans_inconnu(self) -> bool:
+        """Whether all that is left to show as it is tells how to get in touch, how to get in, or where to
+        find more."""
+        return all(morceau.sorte in ("contact", "entree", "renvoi") for morceau in self.reste)
 
 
 def lire_phrase(texte: str, semaine_de_base: Horaires | None = None) -> Phrase:
@@ -44,9 +55,37 @@ def lire_phrase(texte: str, semaine_de_base: Horaires | None = None) -> Phrase:
         regles = _reunir([regle for lue in propositions for regle in regles_de(lue, semaine)])
         horaires = _ensemble(semaine_de_base, regles)
     except Incompris as doute:
+        return _d_autres_lieux(texte, semaine_de_base, doute)
+    compris = [Morceau(lue.debut, lue.fin, "horaires") for lue in propositions]
+    return _avec_permanences(texte, Phrase(regles, horaires, tuple(compris), tuple(contacts)))
+
+
+def _avec_permanences(texte: str, phrase: Phrase) -> Phrase:
+    """The pieces that speak of another place, read when they can be."""
+    permanences: list[Permanence] = []
+    compris, reste = list(phrase.compris), list[Morceau]()
+    for morceau in phrase.reste:
+        try:
+            if morceau.sorte != "permanence":
+                raise Incompris(morceau.debut, morceau.fin, "")
+            lues, contacts = lire_permanences(texte[morceau.debut : morceau.fin])
+        except Incompris:
+            reste.append(morceau)
+            continue
+        permanences += [lue.decalee(morceau.debut) for lue in lues]
+        compris += [lue.decalee(morceau.debut).morceau for lue in lues]
+        reste += [replace(c, debut=c.debut + morceau.debut, fin=c.fin + morceau.debut) for c in contacts]
+    return replace(phrase, compris=tuple(compris), reste=tuple(reste), permanences=tuple(permanences))
+
+
+def _d_autres_lieux(texte: str, semaine_de_base: Horaires | None, doute: Incompris) -> Phrase:
+    """The sentence as one that speaks of the places it names; otherwise nothing of it was understood."""
+    try:
+        permanences, contacts = lire_permanences(texte)
+    except Incompris:
         return Phrase((), semaine_de_base, (), _tout(texte), doute)
-    compris = tuple(Morceau(lue.debut, lue.fin) for lue in propositions)
-    return Phrase(regles, horaires, compris, tuple(contacts))
+    compris = tuple(lue.morceau for lue in permanences)
+    return Phrase((), semaine_de_base, compris, tuple(contacts), None, permanences)
 
 
 def _reunir(regles: list[Regle]) -> tuple[Regle, ...]:

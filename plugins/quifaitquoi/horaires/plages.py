@@ -45,6 +45,20 @@ def lire_heures(curseur: Curseur) -> Heures:
     return Heures(plages=tuple(sorted(plages, key=lambda plage: plage.minutes)))
 
 
+def lire_plages(curseur: Curseur) -> tuple[Plage, ...]:
+    """Read ranges only, none when there are none here: how one is received is left to read. Raises
+    Incompris."""
+    plages: list[Plage] = []
+    debut, fin = curseur.jeton.debut, curseur.position
+    while (plage := _plage(curseur)) is not None:
+        plages.append(plage)
+        fin = curseur.position
+        _separateur(curseur, True)
+    curseur.position = fin
+    _verifier_ordre(plages, debut, curseur)
+    return tuple(sorted(plages, key=lambda plage: plage.minutes))
+
+
 def _elements(curseur: Curseur) -> list[Element]:
     elements: list[Element] = []
     fin = curseur.position

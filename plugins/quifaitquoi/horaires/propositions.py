@@ -17,7 +17,7 @@ from quifaitquoi.horaires.curseur import Curseur
 from quifaitquoi.horaires.derriere import jours_derriere, limite_derriere, refuser_portee
 from quifaitquoi.horaires.enchainement import ATTENDU, Proposition, situer
 from quifaitquoi.horaires.modele import Acces, Niveau, Quand
-from quifaitquoi.horaires.mots_libres import MOTIFS_DE_FERMETURE
+from quifaitquoi.horaires.motifs import lire_motif
 from quifaitquoi.horaires.notes import lire_note
 from quifaitquoi.horaires.plages import Heures, lire_heures
 from quifaitquoi.horaires.quand import lire_quand, lire_sauf
@@ -39,7 +39,7 @@ _FINS: Final = frozenset({".", ";", "/", ",", "-", "et", ")"})
 def lire_propositions(texte: str) -> tuple[list[Proposition], list[Morceau]]:
     """The clauses of a text, and the pieces that are not schedules (contact, another place). Raises
     Incompris as soon as a word is not understood or could be read in two ways."""
-    curseur = Curseur.sur(texte)
+    curseur = Curseur.sur_une_phrase(texte)
     propositions: list[Proposition] = []
     contacts: list[Morceau] = []
     contexte: tuple[Quand, ...] = ()
@@ -117,7 +117,7 @@ def _element(curseur: Curseur, lue: Proposition) -> Proposition | None:
     if lue.acces is None and not lue.ferme and (acces := _acces(curseur)):
         refuser_portee(lue, curseur)
         return replace(lue, acces=acces, acces_devant=not (lue.quands or lue.plages))
-    if lue.ferme and curseur.prend_une_suite(*MOTIFS_DE_FERMETURE):
+    if lue.ferme and lire_motif(curseur, lue.quands):
         return lue
     return _heures_ou_jours(curseur, lue)
 

@@ -75,7 +75,9 @@ def _segments(curseur: Curseur) -> list[_Segment]:
             break
         segments.append(segment)
         retour = curseur.position
-        if not (liant := curseur.prend_un(",", "et", ":", "&", "+", "/") or ""):
+        liant = curseur.prend_un(",", "et", ":", "&", "+", "/") or ""
+        ainsi = curseur.prend("ainsi", "que")
+        if not (liant or ainsi):
             break
         curseur.prend("et")
     curseur.position = retour

@@ -7,6 +7,12 @@ from __future__ import annotations
 
 from typing import Final
 
+
+def ensemble(mots: str) -> frozenset[str]:
+    """Words written one after the other, as a set."""
+    return frozenset(mots.split())
+
+
 JOURS: Final = ("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche")
 MOIS: Final = (
     "janvier", "février", "mars", "avril", "mai", "juin",

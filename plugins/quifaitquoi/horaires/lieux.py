@@ -1,0 +1,212 @@
+"""Which words name a place? « à la mairie de Villeneuve, 2 rue du Port »: quoted, never interpreted.
+
+A name is made of capitalised words, numbers, and small words of a closed list. Any other word could be a
+condition (« en cas de besoin », « certains ») and the sentence is then one we do not understand.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from quifaitquoi.horaires.acces import lire_acces
+from quifaitquoi.horaires.curseur import Curseur
+from quifaitquoi.horaires.frequences import lire_frequence
+from quifaitquoi.horaires.jetons import Jeton, plier
+from quifaitquoi.horaires.vocabulaire import MOIS_DE, RANG_DE, ensemble
+
+_PETITS: Final = ensemble(
+    """a au aux en dans sur sous chez le la les l de du des d et ou face pres cote lez sein quai n bis ter
+    """
+)
+_NOMS: Final = ensemble(
+    """mairie mairies annexe annexes deleguee deleguees mediatheque bibliotheque ludotheque maison maisons
+    centre centres commune communes communaute agglomeration village villages ville villes bourg hotel poste
+    bureau bureaux agence gare ecole ecoles college lycee salle espace local locaux batiment rue avenue
+    boulevard place chemin route allee impasse square esplanade quartier quartiers residence foyer marche
+    bus antenne antennes site sites secteur secteurs departement canton territoire pole presbytere halle
+    halles chateau tresorerie prefecture gymnase stade cinema theatre musee moulin ferme hameau
+    capitainerie office st ste saint sainte"""
+)
+_QUALITES: Final = ensemble(
+    """social sociaux sociale sociales socio culturel culturelle commercial municipal municipale communal
+    communale communales intercommunal intercommunale communautaire postale polyvalente fetes associations
+    association partage rez chaussee etage stationne habitants ages jeunes enfance famille familles
+    seniors services service publics public france itinerant itinerante itinerants mobile petit petite grand
+    grande haut haute bas basse vieux vieille nord sud docteur tourisme lieu lieux deux trois quatre cinq six
+    sept huit neuf dix"""
+)
+_VOIES: Final = ensemble("rue avenue boulevard place square quai allee esplanade chemin route impasse cours")
+# They end a name: what follows is said of it, or is another one.
+_APRES_UN_NOM: Final = ensemble(
+    """permanence permanences itinerance itinerances prise prendre contact tel telephone telephonique
+    joignable renseignements informations inscriptions"""
+)
+# Capitalised too, they say something else than a name.
+_JAMAIS: Final = ensemble(
+    """sauf ferme fermee fermes fermees fermeture fermetures hors excepte pas non ouvert ouverte ouverts
+    ouvertes ouverture ouvertures uniquement seulement exclusivement attention certain certains certaine
+    certaines si selon possible possibles possibilite horaire horaires accueil accueils accompagnement
+    accompagnements demarche demarches semaine semaines mois jour jours vacances tout tous toute toutes un une
+    fois planning changement changements absence conges travaux rendez-vous contacter mail courriel
+    inscription renseignement information merci nous vous notre votre nos vos il elle ils on pour par avec
+    sans puis ainsi
+    journee journees demi nouveau nouveaux nouvelle nouvelles alternance quinzaine ordinateur ordinateurs
+    libre acces impots conseiller conseillere conseillers agent agents mission atelier ateliers usagers
+    partenaire partenaires entre jusqu apres avant pendant durant depuis
+    exceptionnel exceptionnelle exceptionnellement provisoirement temporairement reprise annule annulee
+    suspendu suspendue reporte reportee remplace egalement aussi sera seront est sont peut peuvent soit"""
+)
+_LIENS: Final = frozenset({"'", "-", "(", ")", ",", "&", "."})
+
+
+def lire_lieu(curseur: Curseur) -> str | None:
+    """Read a name as it is written, up to what cannot belong to it. None when no word of it says it is a
+    place or a proper noun. Raises Incompris on a word that may be a condition."""
+    depart = curseur.position
+    while not curseur.fini:
+        lie = curseur.jeton.valeur in _LIENS or (curseur.jeton.valeur == "et" and not _colle(curseur))
+        if not (_continue(curseur) if lie else _est_un_nom(curseur)):
+            break
+        curseur.avance()
+    while curseur.position > depart and _ne_finit_pas(curseur.suivant(-1)):
+        curseur.position -= 1
+    lus = curseur.jetons[depart : curseur.position]
+    if not any(_dit_un_lieu(curseur, jeton) for jeton in lus):
+        curseur.position = depart
+        return None
+    texte = curseur.extrait(lus[0].debut, lus[-1].fin)
+    return f"{texte})" if texte.count("(") > texte.count(")") else texte
+
+
+def _ne_finit_pas(jeton: Jeton) -> bool:
+    """« à la mairie de | 9h à 12h »: a name does not end so."""
+    return (jeton.genre == "signe" and jeton.valeur != ")") or jeton.valeur in _PETITS - {"bis", "ter"}
+
+
+def _continue(curseur: Curseur) -> bool:
+    """Whether the name goes on after this sign: « Mairie, 18 rue du Port », not « Mairie, le mardi »."""
+    signe, suite = curseur.jeton, curseur.suivant()
+    if signe.valeur == ")":
+        return _ouverte(curseur)
+    if signe.valeur == ".":
+        return signe.fin == suite.debut or signe.fin - curseur.suivant(-1).debut <= 3
+    if suite.valeur == "(":
+        return False
+    depart = curseur.position
+    curseur.avance()
+    nomme = not curseur.fini and _est_un_nom(curseur)
+    curseur.position = depart
+    return nomme
+
+
+def _ouverte(curseur: Curseur) -> bool:
+    """Whether a bracket is open in the name being read, on the left of the cursor."""
+    rang, profondeur = curseur.position - 1, 0
+    while rang >= 0 and curseur.jetons[rang].valeur not in (";", "/"):
+        profondeur += {"(": 1, ")": -1}.get(str(curseur.jetons[rang].valeur), 0)
+        rang -= 1
+    return profondeur > 0
+
+
+def _est_un_nom(curseur: Curseur) -> bool:
+    """Whether this word can belong to a name. Raises Incompris on a word that may be a condition."""
+    jeton = curseur.jeton
+    if _une_frequence_suit(curseur):
+        return False
+    if jeton.genre == "nombre":
+        return not _dans_une_date(curseur)
+    if jeton.genre == "rang":
+        return jeton.entier > 5
+    mot = str(jeton.valeur)
+    if jeton.genre != "mot" or mot in _APRES_UN_NOM or debut_de_moment(curseur) or _un_acces_suit(curseur):
+        return False
+    if _dans_une_voie(curseur):
+        return True
+    if mot in _JAMAIS or (mot in MOIS_DE and not _mois_dans_un_nom(curseur)):
+        raise curseur.refus("un lieu")
+    if mot in _PETITS | _NOMS | _QUALITES or _majuscule(curseur, jeton) or _colle(curseur):
+        return True
+    raise curseur.refus("un lieu")
+
+
+def _une_frequence_suit(curseur: Curseur) -> bool:
+    depart = curseur.position
+    frequence = lire_frequence(curseur)
+    curseur.position = depart
+    return frequence is not None
+
+
+def _un_acces_suit(curseur: Curseur) -> bool:
+    depart = curseur.position
+    acces = lire_acces(curseur)
+    curseur.position = depart
+    return acces is not None
+
+
+def _dans_une_voie(curseur: Curseur) -> bool:
+    """« rue de l’épée », « rue de la Ferme »: any word, right after the name of a way and an article."""
+    rang = -1
+    while curseur.position + rang >= 0 and curseur.suivant(rang).valeur in _ARTICLES_DE_VOIE:
+        rang -= 1
+    return rang < -1 and curseur.position + rang >= 0 and str(curseur.suivant(rang).valeur) in _VOIES
+
+
+_ARTICLES_DE_VOIE: Final = frozenset({"de", "du", "des", "la", "le", "les", "l", "d", "'"})
+
+
+def _dit_un_lieu(curseur: Curseur, jeton: Jeton) -> bool:
+    return jeton.genre == "mot" and (
+        jeton.valeur in _NOMS or (_majuscule(curseur, jeton) and jeton.valeur not in _PETITS | _QUALITES)
+    )
+
+
+def _majuscule(curseur: Curseur, jeton: Jeton) -> bool:
+    return curseur.texte[jeton.debut].isupper()
+
+
+def _colle(curseur: Curseur) -> bool:
+    """« Villeneuve-la-fictive », « Plou-ar-c’h »: the last part of a name."""
+    signe = curseur.suivant(-1)
+    finale = signe.valeur == "'" and curseur.jeton.valeur == "h"
+    return signe.fin == curseur.jeton.debut and (signe.valeur == "-" or finale)
+
+
+def _dans_une_date(curseur: Curseur) -> bool:
+    """« 16 août »: a date, unless it names a street (« rue du 19 mars 1962 »)."""
+    if curseur.suivant().valeur not in MOIS_DE:
+        return False
+    return not _est_une_voie(curseur, 2)
+
+
+def _mois_dans_un_nom(curseur: Curseur) -> bool:
+    """« rue du 8 mai 1945 », « Mars-la-Fictive »."""
+    suite = curseur.suivant()
+    compose = suite.valeur == "-" and (suite.debut == curseur.jeton.fin or curseur.suivant(-1).valeur == "a")
+    return _est_une_voie(curseur, 3) or (_majuscule(curseur, curseur.jeton) and compose)
+
+
+def _est_une_voie(curseur: Curseur, ecart: int) -> bool:
+    return curseur.position >= ecart and str(curseur.suivant(-ecart).valeur) in _VOIES
+
+
+def debut_de_moment(curseur: Curseur) -> bool:
+    """Whether days may begin here: « le mardi », « tous les 1ers jeudis », « semaines paires »."""
+    rang = 0
+    while curseur.suivant(rang).valeur in _AVANT_UN_JOUR and rang < 4:
+        rang += 1
+    jeton = curseur.suivant(rang)
+    if jeton.genre == "rang":
+        return 1 <= jeton.entier <= 5
+    if rang and curseur.suivant(rang - 1).valeur in ("a", "au", "sur", "en"):
+        return False
+    mot = str(jeton.valeur)
+    return jeton.genre == "mot" and (mot in _JOURS_ENTIERS or mot in RANG_DE or mot in _MOMENTS)
+
+
+_AVANT_UN_JOUR: Final = frozenset({"le", "la", "les", "l", "'", "du", "des", "tous", "toutes", "chaque"})
+_MOMENTS: Final = frozenset({"semaine", "semaines", "sem", "matin", "matins", "apres-midi", "week-end"})
+_JOURS_ENTIERS: Final = frozenset(
+    plier(jour) + pluriel
+    for jour in ("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche")
+    for pluriel in ("", "s")
+)
