@@ -42,6 +42,16 @@ def permanences(territoire: Territoire) -> str:
     return f"{territoire.slug}/permanences/"
 
 
+def ateliers(territoire: Territoire) -> str:
+    """The workshops, with their topics and their dates."""
+    return f"{territoire.slug}/permanences/ateliers/"
+
+
+def trimestre(territoire: Territoire) -> str:
+    """The lists of two quarters, to copy into a mail."""
+    return f"{territoire.slug}/permanences/trimestre/"
+
+
 def affiches(territoire: Territoire) -> str:
     return f"{territoire.slug}/affiches/"
 

@@ -15,11 +15,13 @@ from quifaitquoi.guide.scripts import DOSSIER
 
 FEUILLE_FICHE = f"{DOSSIER}/fiche.css"
 """The orientation form, on the screen and on one sheet of paper."""
+FEUILLE_PERMANENCES = f"{DOSSIER}/permanences.css"
+"""The agenda, the weeks by EPCI and the lists of the quarter."""
 FEUILLE_SIMPLE = f"{DOSSIER}/simple.css"
 """The simplified pages."""
 
 _GUIDE = Path(__file__).parent
-_SOURCES = ("fiche/fiche.css", "falc/simple.css")
+_SOURCES = ("fiche/fiche.css", "falc/simple.css", "permanences/permanences.css")
 _COMMENTAIRE = re.compile(r"\s*/\*.*?\*/", re.DOTALL)
 
 

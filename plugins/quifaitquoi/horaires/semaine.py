@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from quifaitquoi.horaires.dire_quand import dire
-from quifaitquoi.horaires.modele import Cycle, Horaires, Niveau, Periode, Plage, Quand
+from quifaitquoi.horaires.modele import Cycle, Horaires, Niveau, Partie, Periode, Plage, Quand
 from quifaitquoi.horaires.mots import (
     ACCES,
     INSECABLE,
@@ -28,6 +28,8 @@ class LigneSemaine:
 
     jour: str
     cellules: tuple[str, ...]
+    parties: tuple[Partie | None, ...] = ()
+    """The half of the day of each cell, None when it straddles midday."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +44,7 @@ def semaine(horaires: Horaires) -> Semaine:
     """The week table. A cell that is not for every week begins by when (« 1er et 3e du mois : 14 h – 17 h
     »)."""
     regles = avec_acces(horaires.regles)
-    cellules: list[list[str]] = [[] for _ in JOURS]
+    cellules: list[list[tuple[str, Partie | None]]] = [[] for _ in JOURS]
     remarques: list[str] = []
     for quand, plages in ouvertures(regles):
         if _tient_dans_la_semaine(quand):
@@ -52,20 +54,24 @@ def semaine(horaires: Horaires) -> Semaine:
             remarques.append(f"{dire(quand)}, {dire_plages(plages)}")
     remarques += [f"{ACCES[r.acces]} {dire(r.quand)}" for r in regles if r.acces and not r.plages]
     remarques += dire_fermetures([r for r in regles if (r.ferme and r.niveau > Niveau.semaine) or r.plages])
-    lignes = tuple(LigneSemaine(jour, tuple(textes)) for jour, textes in zip(JOURS, cellules, strict=True))
+    lignes = tuple(_ligne(jour, du_jour) for jour, du_jour in zip(JOURS, cellules, strict=True))
     return Semaine(lignes, tuple(remarques))
+
+
+def _ligne(jour: str, cellules: Sequence[tuple[str, Partie | None]]) -> LigneSemaine:
+    return LigneSemaine(jour, tuple(texte for texte, _ in cellules), tuple(partie for _, partie in cellules))
 
 
 def _tient_dans_la_semaine(quand: Quand) -> bool:
     return quand.niveau <= Niveau.rang
 
 
-def _cellules(quand: Quand, plages: Sequence[Plage]) -> list[str]:
+def _cellules(quand: Quand, plages: Sequence[Plage]) -> list[tuple[str, Partie | None]]:
     amorce = _amorce(replace(quand, sauf=()))
     if quand.sauf:
         amorce = f"{amorce}{', ' if amorce else ''}sauf {enumerer([_court(s) for s in quand.sauf])}"
     prefixe = f"{amorce}{INSECABLE}: " if amorce else ""
-    return [f"{prefixe}{_plage(plage)}" for plage in plages]
+    return [(f"{prefixe}{_plage(plage)}", plage.partie) for plage in plages]
 
 
 def _court(exception: Quand) -> str:

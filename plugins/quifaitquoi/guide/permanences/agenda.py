@@ -8,7 +8,7 @@ is open each week is told once, by EPCI.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from itertools import groupby
@@ -16,6 +16,7 @@ from itertools import groupby
 from quifaitquoi.geo import cle
 from quifaitquoi.guide.dates import JourOuvert
 from quifaitquoi.guide.guichets import Guichet
+from quifaitquoi.guide.permanences.zones import Zone
 from quifaitquoi.guide.vue import Vue
 from quifaitquoi.horaires import Horaires, Niveau
 
@@ -28,7 +29,7 @@ class Passage:
     """One guichet on one day."""
 
     guichet: Guichet
-    epci: str | None
+    zone: Zone
     ouvert: JourOuvert
 
     @property
@@ -77,17 +78,22 @@ def est_regulier(guichet: Guichet) -> bool:
     return jours >= JOURS_D_UN_REGULIER or not ponctuel
 
 
-def semaines(vue: Vue) -> list[Semaine]:
+def est_date(guichet: Guichet) -> bool:
+    """Whether each of its dates is told, and it has some."""
+    return guichet.recoit_encore and not est_regulier(guichet)
+
+
+def semaines(vue: Vue, zones: Iterable[Zone]) -> list[Semaine]:
     """The agenda of what has dates, from the day of the build to the end of the agenda."""
     par_jour: dict[date, list[Passage]] = defaultdict(list)
-    for guichet in vue.guichets:
-        if guichet.prochaines and not est_regulier(guichet):
-            for ouvert in guichet.prochaines.jours:
+    for zone in zones:
+        for guichet in filter(est_date, zone.guichets):
+            for ouvert in guichet.prochaines.jours if guichet.prochaines else ():
                 if ouvert.jour <= vue.contexte.fin_agenda:
-                    par_jour[ouvert.jour].append(Passage(guichet, _epci(vue, guichet), ouvert))
+                    par_jour[ouvert.jour].append(Passage(guichet, zone, ouvert))
     if not par_jour:
         return []
-    feries = _feries(vue)
+    feries = jours_feries(vue)
     jours = [
         Jour(jour, feries.get(jour), tuple(sorted(par_jour.get(jour, ()), key=lambda p: p.ordre)))
         for jour in sorted({*par_jour, *feries})
@@ -96,7 +102,8 @@ def semaines(vue: Vue) -> list[Semaine]:
     return [Semaine(lundi, tuple(de_la_semaine)) for lundi, de_la_semaine in lundis]
 
 
-def _feries(vue: Vue) -> dict[date, str]:
+def jours_feries(vue: Vue) -> dict[date, str]:
+    """The public holidays of the territory within the weeks of the agenda."""
     debut, fin = vue.contexte.aujourdhui, vue.contexte.fin_agenda
     return {
         jour: nom
@@ -106,14 +113,7 @@ def _feries(vue: Vue) -> dict[date, str]:
     }
 
 
-def _epci(vue: Vue, guichet: Guichet) -> str | None:
-    siren = guichet.commune.epci if guichet.commune else None
-    epci = vue.epci.get(siren) if siren else None
-    return epci.titre if epci else None
-
-
-def regulieres(vue: Vue) -> list[tuple[str, list[Guichet]]]:
-    """What is open every week, under the name of its EPCI, then by commune."""
-    connus = [(_epci(vue, g) or "", g) for g in vue.guichets if est_regulier(g)]
-    connus.sort(key=lambda paire: (cle(paire[0]), cle(paire[1].ou), cle(paire[1].titre)))
-    return [(epci, [guichet for _, guichet in groupe]) for epci, groupe in groupby(connus, lambda p: p[0])]
+def regulieres(zones: Iterable[Zone]) -> list[tuple[Zone, list[Guichet]]]:
+    """What is open every week, under its EPCI, then by commune."""
+    trouvees = [(zone, [guichet for guichet in zone.guichets if est_regulier(guichet)]) for zone in zones]
+    return [(zone, guichets) for zone, guichets in trouvees if guichets]

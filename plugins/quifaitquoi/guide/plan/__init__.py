@@ -73,6 +73,8 @@ def sections(territoire: Territoire) -> tuple[tuple[str, str], ...]:
         ("Trouver la bonne aide", adresses.orienter(territoire)),
         ("Lieux d’accueil", adresses.lieux(territoire)),
         ("Agenda des permanences", adresses.permanences(territoire)),
+        ("Ateliers", adresses.ateliers(territoire)),
+        ("Permanences du trimestre, à copier", adresses.trimestre(territoire)),
         ("Qui fait quoi", adresses.qui_fait_quoi(territoire)),
         ("Acteurs", adresses.acteurs(territoire)),
         ("Communes", adresses.communes(territoire)),

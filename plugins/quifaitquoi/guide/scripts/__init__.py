@@ -16,13 +16,15 @@ from quifaitquoi.guide.fichier import Fichier
 
 DOSSIER = "assets"
 MODULE_PAGE = f"{DOSSIER}/page.js"
-"""Print and share."""
+"""Print, share and copy."""
 MODULE_RECHERCHE = f"{DOSSIER}/chercher.js"
 """Find a commune by its name or its postcode, where the page has the form of recherche/formulaire.html.j2."""
 MODULE_OUVERTS = f"{DOSSIER}/ouverts.js"
 """Turn the list of who receives on the day of the build into that of today."""
 MODULE_PROCHES = f"{DOSSIER}/proches.js"
 """Show the nearest helpers of each step once a commune is chosen."""
+MODULE_AGENDA = f"{DOSSIER}/agenda.js"
+"""Hide the days that are past and what the reader did not choose, on the pages of permanences."""
 MODULE_FICHE = f"{DOSSIER}/fiche.js"
 """Forget what was written in the orientation form once its page is left."""
 
@@ -37,6 +39,7 @@ _SOURCES = (
     "arbre/distance.js",
     "arbre/proches.js",
     "fiche/fiche.js",
+    "permanences/agenda.js",
 )
 _COMMENTAIRE = re.compile(r"[ \t]*/\*\*.*?\*/[ \t]*\n?|^[ \t]*//[^\n]*\n", re.DOTALL | re.MULTILINE)
 _IMPORT = re.compile(r'(\bfrom |\bimport\()"(?:\.{1,2}/)+(?:[\w-]+/)*([\w-]+\.js)"')
