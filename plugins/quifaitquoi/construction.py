@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
+from functools import partial
 from hashlib import blake2b
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -18,6 +19,7 @@ from quifaitquoi.guide import SORTIES, accueil
 from quifaitquoi.guide.contexte import Contexte
 from quifaitquoi.guide.fichier import Fichier
 from quifaitquoi.model import Territoire
+from quifaitquoi.partage import repartir
 from quifaitquoi.reading import lire_territoires
 
 # Most guides are of the mainland; overseas the day of the build may differ from the local one by some hours.
@@ -68,30 +70,67 @@ def jour_de_construction(demande: str, epoque: str, maintenant: Callable[[], dat
     return instant.astimezone(_FUSEAU).date()
 
 
+Lot = Callable[[], Iterator[Fichier]]
+"""The files of one territory, or those that are national; none needs to know of another lot."""
+
+
+@dataclass(frozen=True, slots=True)
+class Depot:
+    """What a lot has put in the site."""
+
+    ecrits: Mapping[str, bytes]
+    """Digest of each of its files, by path."""
+    indexees: tuple[str, ...]
+    """Addresses of those of its pages that search engines should know."""
+
+
 @dataclass(slots=True)
 class Construction:
-    """Builds the files of a guide; during a preview, keeps those of the territories that did not change."""
+    """Builds the files of a guide; in a preview, leaves in place those of territories that did not change."""
 
     dossier: Path
     garder: bool = False
-    _gardes: dict[str, tuple[Contexte, bytes, tuple[Fichier, ...]]] = field(default_factory=dict)
+    processus: int | None = None
+    """How many build at once; None, as many as the machine allows."""
+    _gardes: dict[str, tuple[object, Depot]] = field(default_factory=dict)
 
-    def fichiers(self, territoires: Collection[Territoire], contexte: Contexte) -> Iterator[Fichier]:
-        """Every file of the guide, national pages first; pages aren't in their frame yet."""
-        yield from accueil.build(tuple(territoires), contexte)
-        for territoire in territoires:
-            yield from self._du_territoire(territoire, contexte)
+    def ecrire(
+        self,
+        territoires: Collection[Territoire],
+        cadre: Cadre,
+        ecrivain: Ecrivain,
+        contexte: Contexte,
+        ecrites: Iterable[str] = (),
+    ) -> None:
+        """Write every file, pages in their frame, and the sitemap of all pages.
 
-    def _du_territoire(self, territoire: Territoire, contexte: Contexte) -> Iterator[Fichier]:
-        if not self.garder:
-            yield from _sorties(territoire, contexte)
-            return
-        empreinte = self._empreinte(territoire)
-        garde = self._gardes.get(territoire.code)
-        if garde is None or garde[:2] != (contexte, empreinte):
-            garde = contexte, empreinte, tuple(_sorties(territoire, contexte))
-            self._gardes[territoire.code] = garde
-        yield from garde[2]
+        `ecrites` are the addresses of the hand-written pages. Raises CheminRefuseError when two files want
+        the same address, ProcessusPerduError when the system kills a process.
+        """
+        cles = {t.code: self._cle(t, cadre, contexte) for t in territoires if self.garder}
+        gardes = self._encore_justes(cles, ecrivain)
+        a_faire = sorted((t for t in territoires if t.code not in gardes), key=_taille, reverse=True)
+        lots: list[Lot] = [partial(accueil.build, tuple(territoires), contexte)]
+        lots += (partial(_sorties, territoire, contexte) for territoire in a_faire)
+        faits = repartir(lambda lot: deposer(lot(), cadre, ecrivain.delegue()), lots, self.processus)
+        if self.garder:
+            nouveaux = zip(a_faire, faits[1:], strict=True)
+            self._gardes = gardes | {t.code: (cles[t.code], depot) for t, depot in nouveaux}
+        _rassembler([*faits, *(depot for _, depot in gardes.values())], ecrites, ecrivain, contexte)
+
+    def _encore_justes(
+        self, cles: Mapping[str, object], ecrivain: Ecrivain
+    ) -> dict[str, tuple[object, Depot]]:
+        """The territories that an earlier build has left as this one would."""
+        return {
+            code: (cle, depot)
+            for code, (cle, depot) in self._gardes.items()
+            if cle == cles.get(code) and ecrivain.tient(depot.ecrits)
+        }
+
+    def _cle(self, territoire: Territoire, cadre: Cadre, contexte: Contexte) -> object:
+        """All that the pages of a territory are made from, to be compared."""
+        return contexte, cadre.apparence(territoire.slug), self._empreinte(territoire)
 
     def _empreinte(self, territoire: Territoire) -> bytes:
         """Digest of all a territory is made from: names and bytes of its files and of the national ones."""
@@ -106,23 +145,35 @@ class Construction:
         return resume.digest()
 
 
+def deposer(fichiers: Iterable[Fichier], cadre: Cadre, ecrivain: Ecrivain) -> Depot:
+    """Write files as they come, pages in their frame. Raises CheminRefuseError."""
+    ecrits: dict[str, bytes] = {}
+    indexees: list[str] = []
+    for fichier in fichiers:
+        contenu = cadre.encadrer(fichier) if fichier.entete else fichier.contenu
+        ecrits[fichier.chemin] = ecrivain.ecrire(fichier.chemin, contenu)
+        if fichier.entete and fichier.entete.indexee:
+            indexees.append(fichier.adresse)
+    return Depot(ecrits, tuple(indexees))
+
+
+def _rassembler(
+    depots: Iterable[Depot], ecrites: Iterable[str], ecrivain: Ecrivain, contexte: Contexte
+) -> None:
+    """Make sure that no two lots have met, and write the sitemap of all."""
+    adresses = list(ecrites)
+    for depot in depots:
+        ecrivain.reprendre(depot.ecrits)
+        adresses += depot.indexees
+    for fichier in sitemap.build(adresses, contexte.url_site, contexte.aujourdhui):
+        ecrivain.ecrire(fichier.chemin, fichier.contenu)
+
+
 def _sorties(territoire: Territoire, contexte: Contexte) -> Iterator[Fichier]:
     for sortie in SORTIES:
         yield from sortie(territoire, contexte)
 
 
-def ecrire_guide(
-    fichiers: Iterable[Fichier], cadre: Cadre, ecrivain: Ecrivain, contexte: Contexte, ecrites: Iterable[str]
-) -> None:
-    """Write every file, pages in their frame, and the sitemap of all pages, the hand-written ones included.
-
-    `ecrites` are the addresses of the latter. Raises CheminRefuseError when two files want the same address.
-    """
-    adresses = list(ecrites)
-    for fichier in fichiers:
-        contenu = cadre.encadrer(fichier) if fichier.entete else fichier.contenu
-        ecrivain.ecrire(fichier.chemin, contenu)
-        if fichier.entete and fichier.entete.indexee:
-            adresses.append(fichier.adresse)
-    for fichier in sitemap.build(adresses, contexte.url_site, contexte.aujourdhui):
-        ecrivain.ecrire(fichier.chemin, fichier.contenu)
+def _taille(territoire: Territoire) -> int:
+    """About as many pages as it will have."""
+    return len(territoire.communes) + 10 * len(territoire.lieux)

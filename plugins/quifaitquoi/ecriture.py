@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import os
 import shutil
+from collections.abc import Mapping
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from hashlib import blake2b
 from pathlib import Path
+from typing import Self
 
 # What Windows reserves or forbids in a name, so that a guide made on one machine is the same on all.
 _INTERDITS = frozenset('\\:*?"<>|')
@@ -32,18 +35,35 @@ class Ecrivain:
             raise CheminRefuseError(f"deux fichiers du site ont la même adresse\u00a0: {deja} et {chemin}")
         self._occupes[cle] = chemin
 
-    def ecrire(self, chemin: str, contenu: str | bytes) -> None:
-        """Write one file; its folders are made. Raises CheminRefuseError, or OSError from the system."""
-        self.reserver(chemin)
-        self._poser(chemin, contenu.encode("utf-8") if isinstance(contenu, str) else contenu)
+    def ecrire(self, chemin: str, contenu: str | bytes) -> bytes:
+        """Write one file and its folders; gives back its digest, empty when nobody will compare it.
 
-    def _poser(self, chemin: str, octets: bytes) -> None:
+        Raises CheminRefuseError, or OSError from the system.
+        """
+        self.reserver(chemin)
+        return self._poser(chemin, contenu.encode("utf-8") if isinstance(contenu, str) else contenu)
+
+    def delegue(self) -> Self:
+        """Who writes one part of the site, maybe in another process: knows the places taken so far."""
+        return replace(self, _occupes=dict(self._occupes))
+
+    def reprendre(self, ecrits: Mapping[str, bytes]) -> None:
+        """Keep the places that a delegate has filled; CheminRefuseError when two have filled the same."""
+        for chemin in ecrits:
+            self.reserver(chemin)
+
+    def tient(self, ecrits: Mapping[str, bytes]) -> bool:
+        """Whether these files, written by an earlier build, are still there as they were."""
+        return not ecrits
+
+    def _poser(self, chemin: str, octets: bytes) -> bytes:
         parent, _, _ = chemin.rpartition("/")
         if parent not in self._dossiers:
+            _faire_dossier(f"{self.dossier}/{parent}")
             self._dossiers.add(parent)
-            (self.dossier / parent).mkdir(parents=True, exist_ok=True)
         with open(f"{self.dossier}/{chemin}", "wb") as fichier:  # noqa: PTH123 - Path.open is slower
             fichier.write(octets)
+        return b""
 
 
 @dataclass(slots=True)
@@ -96,12 +116,30 @@ class EcrivainPatient(Ecrivain):
             (self.dossier / chemin).unlink(missing_ok=True)
             del self._ecrits[chemin]
 
-    def _poser(self, chemin: str, octets: bytes) -> None:
+    def reprendre(self, ecrits: Mapping[str, bytes]) -> None:
+        # Named in full: zero-argument super() is lost when `slots` makes the class anew.
+        Ecrivain.reprendre(self, ecrits)
+        self._ecrits.update(ecrits)
+
+    def tient(self, ecrits: Mapping[str, bytes]) -> bool:
+        return ecrits.items() <= self._ecrits.items()
+
+    def _poser(self, chemin: str, octets: bytes) -> bytes:
         empreinte = blake2b(octets, digest_size=16).digest()
         if self._ecrits.get(chemin) != empreinte:
-            # Named in full: zero-argument super() is lost when `slots` makes the class anew.
             Ecrivain._poser(self, chemin, octets)
             self._ecrits[chemin] = empreinte
+        return empreinte
+
+
+def _faire_dossier(chemin: str) -> None:
+    # There are as many folders as pages: one call each, without a look at the folders above.
+    try:
+        os.mkdir(chemin)  # noqa: PTH102 - Path.mkdir is slower
+    except FileExistsError:
+        pass
+    except FileNotFoundError:
+        Path(chemin).mkdir(parents=True, exist_ok=True)
 
 
 def _verifier(chemin: str) -> None:

@@ -85,6 +85,11 @@ class Cadre:
         valeurs = self._valeurs(page, page.entete, racine)
         return "".join([piece for texte, nom in morceaux for piece in (texte, valeurs[nom])])
 
+    def apparence(self, territoire: str) -> object:
+        """All that the frame brings to the pages of a territory: while it stays equal, so do they."""
+        cadres = tuple(self._morceaux("./", dedans) for dedans in (False, True))
+        return cadres, self.nom_du_site, self.url_site, self.territoires.get(territoire)
+
     def _morceaux(self, racine: str, dans_un_territoire: bool) -> Morceaux:
         cle = (racine, dans_un_territoire)
         if cle not in self._decoupes:

@@ -29,6 +29,7 @@ from quifaitquoi.guide.fichier import Miette
 from quifaitquoi.guide.pictogrammes import pictogramme
 from quifaitquoi.horaires import date_sans_jour
 from quifaitquoi.model import Territoire
+from quifaitquoi.partage import ProcessusPerduError
 
 THEME = str(Path(__file__).parent / "theme")
 AVERTISSEMENTS_MONTRES = 20
@@ -119,12 +120,11 @@ class QuiFaitQuoi(BasePlugin[Reglages]):  # type: ignore[no-untyped-call]
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         ecrivain = self._ecrivain(config)
         ecrites = [f.page.url for f in self.files.documentation_pages() if f.page]
-        fichiers = self._construction().fichiers(self.territoires, self.contexte)
         try:
             for occupe in ("404.html", *(fichier.dest_uri for fichier in self.files)):
                 ecrivain.reserver(occupe)
-            construction.ecrire_guide(fichiers, self.cadre, ecrivain, self.contexte, ecrites)
-        except CheminRefuseError as erreur:
+            self._construction().ecrire(self.territoires, self.cadre, ecrivain, self.contexte, ecrites)
+        except (CheminRefuseError, ProcessusPerduError) as erreur:
             raise PluginError(str(erreur)) from erreur
         self.patient.finir()
 
