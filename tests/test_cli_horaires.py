@@ -70,3 +70,30 @@ def test_hours_for_people(capsys: pytest.CaptureFixture[str]) -> None:
     assert code == 1
     assert sortie.startswith("  erreur : je ne comprends pas « mercrdi »")
     assert sortie.endswith("« 2e »… Vouliez-vous dire « mercredi » ?\n")
+
+
+def test_a_free_sentence_is_told_piece_by_piece(capsys: pytest.CaptureFixture[str]) -> None:
+    texte = "Mardi 9h-12h. Permanence à la mairie de Port-Fictif le jeudi. Prise de rdv au 01 99 00 00 00"
+    code, dit = lire_horaires(capsys, texte, "--a-partir", "2026-12-28")
+    assert code == 0
+    assert dit["prochaines"][0]["debut"] == "2026-12-29T09:00:00+01:00"
+    assert [(c["gravite"], texte[c["debut"] : c["fin"]]) for c in dit["constats"]] == [
+        ("information", "Mardi 9h-12h"),
+        ("information", "Permanence à la mairie de Port-Fictif le jeudi"),
+        ("avertissement", "Prise de rdv au 01 99 00 00 00"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("texte", "phrase", "dit_que"),
+    [
+        ("Sur rendez-vous le mardi", "sur rendez-vous le mardi", "il manque les heures"),
+        ("Permanence à Port-Fictif le jeudi de 9h à 12h", "", "aucune n’est retenue pour ce lieu-ci"),
+    ],
+)
+def test_a_sentence_without_hours_of_its_own(
+    texte: str, phrase: str, dit_que: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    code, dit = lire_horaires(capsys, texte)
+    assert (code, dit["phrase"], dit["prochaines"]) == (0, phrase, [])
+    assert any(dit_que in constat["message"] for constat in dit["constats"])

@@ -165,6 +165,13 @@ def test_ce_qui_complete_la_grille(texte: str, fin: str) -> None:
     assert _dire(texte, SEMAINE).endswith(fin)
 
 
+def test_le_point_finit_la_phrase_apres_un_jour_entier() -> None:
+    """« jeu. » is an abbreviation, « jeudi. » the end of a sentence."""
+    lue = lire_phrase("Sur rendez-vous le jeudi. Fermé le vendredi 10 mai 2024", SEMAINE)
+    assert [(m.debut, m.fin) for m in lue.compris] == [(0, 24), (26, 55)]
+    assert _dire("Sur rendez-vous le jeu. matin", SEMAINE).endswith("le samedi, de 9 h à 12 h")
+
+
 @pytest.mark.parametrize("texte", ["sur rendez-vous le samedi après-midi", "sur rendez-vous le dimanche"])
 def test_sur_rendez_vous_hors_de_la_grille_se_dit_sans_faire_de_date(texte: str) -> None:
     """The hours are agreed on by telephone: people must read it, and no date may come out of it."""

@@ -43,9 +43,9 @@ SEMAINE = lire({"lundi au vendredi": "9h-12h, 14h-17h"}).horaires
          ["à Port-Fictif : le lundi, sur rendez-vous", "à Villeneuve : le mardi, sur rendez-vous"]),
         ("Permanences de 9h à 12h : lundi à Port-Fictif, mardi à Villeneuve",
          ["à Port-Fictif : le lundi, de 9 h à 12 h", "à Villeneuve : le mardi, de 9 h à 12 h"]),
-        ("Permanence le jeudi de 14h à 17h : Mairie de Port-Fictif 1er jeudi du mois, Hameau 3e jeudi du mois",
+        ("Permanence le jeudi de 14h à 17h : Mairie de Port-Fictif 1er jeudi du mois, Bourg 3e jeudi du mois",
          ["Mairie de Port-Fictif : le 1er jeudi du mois, de 14 h à 17 h",
-          "Hameau : le 3e jeudi du mois, de 14 h à 17 h"]),
+          "Bourg : le 3e jeudi du mois, de 14 h à 17 h"]),
         ("Itinérance à Port-Fictif le lundi ; itinérance à Hameau le mardi - sur RDV [téléphone]",
          ["à Port-Fictif : le lundi, sur rendez-vous", "à Hameau : le mardi, sur rendez-vous"]),
         # how often, but not which days
@@ -112,7 +112,7 @@ def test_chaque_mot_est_compris_ou_garde() -> None:
     )
     lue = lire_phrase(texte, SEMAINE)
     assert [texte[m.debut : m.fin] for m in lue.compris] == [
-        "à Port-Fictif le lundi",
+        "Permanences à Port-Fictif le lundi",
         "à Villeneuve le mardi",
     ]
     assert {m.sorte for m in lue.compris} == {"permanence"}

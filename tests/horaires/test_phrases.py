@@ -86,6 +86,15 @@ def test_phrase_gardee_telle_quelle(identifiant: str, phrases: Mapping[str, Mapp
     assert not re.search(r"\w", perdus), f"perdu en silence : {perdus}"
 
 
+def test_aucun_mot_n_est_perdu(phrases: Mapping[str, Mapping[str, str]]) -> None:
+    """Every word of every sentence is in a piece understood or in the rest."""
+    for identifiant, ligne in phrases.items():
+        lue, texte = _lire(ligne), ligne["commentaire_masque"]
+        places = {rang for m in (*lue.compris, *lue.reste) for rang in range(m.debut, m.fin)}
+        perdus = "".join(c for rang, c in enumerate(texte) if rang not in places)
+        assert not re.search(r"[^\W_]", perdus), f"{identifiant} : perdu en silence : {perdus}"
+
+
 def test_aucune_phrase_relue_n_est_fausse_et_le_compte_est_dit(
     phrases: Mapping[str, Mapping[str, str]], capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -55,11 +55,8 @@ def _debut(demande: datetime, calendrier: Calendrier) -> datetime:
 
 
 def _en_lignes(texte: str, reponse: dict[str, Any]) -> str:
-    lignes = (
-        [f"{cite(texte)} :", f"  {reponse['phrase']}", f"  OSM : {reponse['osm']}"]
-        if reponse["phrase"]
-        else []
-    )
+    lignes = [f"{cite(texte)} :", f"  {reponse['phrase']}"] if reponse["phrase"] else []
+    lignes += [f"  OSM : {reponse['osm']}"] if reponse["osm"] else []
     for prochaine in reponse["prochaines"]:
         debut, fin = datetime.fromisoformat(prochaine["debut"]), datetime.fromisoformat(prochaine["fin"])
         precisions = ", ".join(

@@ -4,7 +4,7 @@ lose."""
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import combinations
 from typing import Final
 
@@ -157,10 +157,12 @@ def _fermetures_sans_effet(lignes: list[Ligne]) -> Iterator[Anomalie]:
         if not ligne.regle.ferme or ligne.regle.niveau == Niveau.semaine:
             continue
         for plus_precise in ouvertures_plus_precises(ligne.regle, [autre.regle for autre in lignes]):
+            quand = plus_precise.quand
+            aussi = dire(replace(quand, sauf=(*quand.sauf, ligne.regle.quand)))
             yield ligne.anomalie(
-                f"« {dire(plus_precise.quand)} » reste ouvert, car plus précis que la fermeture « "
-                f"{dire(ligne.regle.quand)} ». Pour fermer aussi ces jours-là, mettez cette "
-                "fermeture dans « sauf »"
+                f"« {dire(quand)} » reste ouvert, car plus précis que la fermeture « "
+                f"{dire(ligne.regle.quand)} ». Si ces jours-là sont fermés aussi, écrivez « {aussi} », ou "
+                "mettez cette fermeture dans « sauf »"
             )
 
 

@@ -8,9 +8,10 @@ from typing import Final
 
 from quifaitquoi.horaires.corrections import corriger
 from quifaitquoi.horaires.jetons import Jeton, decouper, plier
-from quifaitquoi.horaires.vocabulaire import JOUR_DE, MOIS_DE, PROPOSABLES, REFUSES
+from quifaitquoi.horaires.vocabulaire import JOUR_DE, JOURS, MOIS, MOIS_DE, PROPOSABLES, REFUSES
 
 LONGUEUR_MAXIMALE: Final = 4000
+_ENTIERS: Final = frozenset(plier(mot) + pluriel for mot in (*JOURS, *MOIS) for pluriel in ("", "s"))
 ARTICLES: Final = frozenset({"le", "la", "les", "l"})
 
 
@@ -127,7 +128,9 @@ class Curseur:
         return jeton.entier
 
     def _point_d_abreviation(self, jeton: Jeton) -> bool:
-        return jeton.fin - jeton.debut <= 5 and self.jeton.valeur == "." and self.jeton.debut == jeton.fin
+        """« jeu. », but not « jeudi. », where the full stop ends the sentence."""
+        entier = jeton.valeur in _ENTIERS
+        return not entier and self.jeton.valeur == "." and self.jeton.debut == jeton.fin
 
     def extrait(self, debut: int, fin: int) -> str:
         """The text as written between two offsets."""

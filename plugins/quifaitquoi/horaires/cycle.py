@@ -55,6 +55,11 @@ def _nombre(curseur: Curseur) -> int | None:
     return None
 
 
+def _exemple(jours: tuple[int, ...]) -> str:
+    jour = jours[0] if jours else 3
+    return f"{JOURS[jour]} {2 + jour} novembre 2026"
+
+
 def _depuis(curseur: Curseur, debut: int, semaines: int, jours: tuple[int, ...]) -> Cycle:
     fin = curseur.suivant(-1).fin
     lu = curseur.extrait(debut, fin)
@@ -72,7 +77,7 @@ def _depuis(curseur: Curseur, debut: int, semaines: int, jours: tuple[int, ...])
             debut,
             fin,
             f"« {lu} » : à partir de quelle date ? Sans elle, plusieurs calendriers sont possibles. "
-            f"Écrivez par exemple « {lu} à partir du jeudi 5 novembre 2026 »",
+            f"Écrivez par exemple « {lu} à partir du {_exemple(jours)} »",
         )
     if jours and borne.date().weekday() not in jours:
         reel = JOURS[borne.date().weekday()]

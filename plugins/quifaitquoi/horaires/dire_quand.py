@@ -28,7 +28,7 @@ def dire_liste(quands: Sequence[Quand]) -> list[str]:
     needs a comma or an exception of its own (« et » could otherwise mean « and only when »)."""
     seuls: list[str] = []
     listes: dict[int, list[str]] = {}
-    for quand in quands:
+    for quand in (seule for plusieurs in quands for seule in _separer(plusieurs)):
         texte = dire(quand)
         if "," in texte or "(" in texte or quand.cycle or (quand.jours and (quand.parite or quand.partie)):
             seuls.append(texte)
@@ -37,6 +37,13 @@ def dire_liste(quands: Sequence[Quand]) -> list[str]:
     return [enumerer(list(dict.fromkeys(textes))) for _, textes in sorted(listes.items())] + list(
         dict.fromkeys(seuls)
     )
+
+
+def _separer(quand: Quand) -> list[Quand]:
+    """« en mars et en octobre » as two items of a list: read back, it may be one or two."""
+    if len(quand.periodes) < 2 or quand != Quand(periodes=quand.periodes):
+        return [quand]
+    return [Quand(periodes=(seule,)) for seule in quand.periodes]
 
 
 def _famille(quand: Quand) -> int:

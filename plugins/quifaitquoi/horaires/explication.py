@@ -22,14 +22,16 @@ _HORIZON = timedelta(days=396)
 
 
 def expliquer(saisie: Saisie, calendrier: Calendrier, debut: datetime) -> dict[str, Any]:
-    """The sentence, the week, the OSM string, the ten next openings and what is wrong, ready for JSON.
+    """The sentence, the week, the OSM string, the ten next openings and what there is to say, ready for JSON.
 
     `debut` is aware and in the zone of `calendrier`; an opening that has begun and is not over counts. Hours
-    that were not understood give empty answers and their `constats`, with offsets in the text typed.
+    that were not understood give empty answers and their `constats`, with offsets in the text typed. For a
+    free sentence the `constats` are also the list of the pieces understood and of those kept as they are.
     """
     constats = [asdict(constat) for constat in saisie.constats]
     if saisie.horaires is None:
-        return {"phrase": "", "semaine": {}, "osm": "", "prochaines": [], "constats": constats}
+        dite = phrase(Horaires(saisie.regles))
+        return {"phrase": dite, "semaine": {}, "osm": "", "prochaines": [], "constats": constats}
     du, au = debut.date(), debut.date() + _HORIZON
     return {
         "phrase": phrase(saisie.horaires),

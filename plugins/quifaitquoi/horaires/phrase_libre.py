@@ -7,6 +7,7 @@ beside the sentence) and by the command line.
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from typing import Final
 
 from quifaitquoi.horaires.appariement import lire_permanences
 from quifaitquoi.horaires.coherence import Ligne, verifier
@@ -17,6 +18,8 @@ from quifaitquoi.horaires.permanences import Permanence
 from quifaitquoi.horaires.propositions import lire_propositions
 from quifaitquoi.horaires.rapprochement import regles_de, semaine_connue
 from quifaitquoi.horaires.semaine_type import sans_heures
+
+_SIGNES: Final = " \u00a0\t\n.,;:/()-–—•*_|>"
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +60,9 @@ def lire_phrase(texte: str, semaine_de_base: Horaires | None = None) -> Phrase:
     except Incompris as doute:
         return _d_autres_lieux(texte, semaine_de_base, doute)
     compris = [Morceau(lue.debut, lue.fin, "horaires") for lue in propositions]
-    return _avec_permanences(texte, Phrase(regles, horaires, tuple(compris), tuple(contacts)))
+    return _couvrir(
+        texte, _avec_permanences(texte, Phrase(regles, horaires, tuple(compris), tuple(contacts)))
+    )
 
 
 def _avec_permanences(texte: str, phrase: Phrase) -> Phrase:
@@ -85,7 +90,7 @@ def _d_autres_lieux(texte: str, semaine_de_base: Horaires | None, doute: Incompr
     except Incompris:
         return Phrase((), semaine_de_base, (), _tout(texte), doute)
     compris = tuple(lue.morceau for lue in permanences)
-    return Phrase((), semaine_de_base, compris, tuple(contacts), None, permanences)
+    return _couvrir(texte, Phrase((), semaine_de_base, compris, tuple(contacts), None, permanences))
 
 
 def _reunir(regles: list[Regle]) -> tuple[Regle, ...]:
@@ -99,6 +104,22 @@ def _reunir(regles: list[Regle]) -> tuple[Regle, ...]:
         replace(regle, quand=replace(regle.quand, jours=tuple(sorted(cites))))
         for regle, cites in jours.items()
     )
+
+
+def _couvrir(texte: str, phrase: Phrase) -> Phrase:
+    """The same, its pieces grown over the small words between them: every word is in a piece. These words
+    go with the piece understood that follows them, otherwise with the one before."""
+    fin = Morceau(len(texte), len(texte))
+    compris: list[Morceau] = []
+    plancher = 0
+    for morceau in sorted((*phrase.compris, *phrase.reste, fin), key=lambda piece: piece.debut):
+        entre = texte[plancher : max(plancher, morceau.debut)]
+        if morceau in phrase.compris:
+            compris.append(replace(morceau, debut=morceau.debut - len(entre.lstrip(_SIGNES))))
+        elif compris and (dits := entre.rstrip(_SIGNES)):
+            compris[-1] = replace(compris[-1], fin=plancher + len(dits))
+        plancher = max(plancher, morceau.fin)
+    return replace(phrase, compris=tuple(compris))
 
 
 def _tout(texte: str) -> tuple[Morceau, ...]:

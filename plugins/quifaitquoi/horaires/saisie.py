@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final, Literal
 
+from quifaitquoi.horaires.corrections import corriger
 from quifaitquoi.horaires.jetons import decouper
 from quifaitquoi.horaires.lecture import lire, lire_lignes
-from quifaitquoi.horaires.modele import Anomalie, Horaires, Lecture
+from quifaitquoi.horaires.modele import Anomalie, Horaires, Lecture, Regle
 from quifaitquoi.horaires.osm_jetons import LONGUEUR_MAXIMALE_OSM
-from quifaitquoi.horaires.phrase_libre import lire_phrase
+from quifaitquoi.horaires.permanences import dire_permanence
+from quifaitquoi.horaires.phrase_libre import Phrase, lire_phrase
 from quifaitquoi.horaires.vocabulaire import JOUR_DE
 
 _MOTS_OSM: Final = frozenset({"mo", "tu", "we", "th", "fr", "su", "ph", "sh", "week", "off", "easter"})
@@ -19,7 +22,7 @@ _MOTS_OSM: Final = frozenset({"mo", "tu", "we", "th", "fr", "su", "ph", "sh", "w
 class ConstatDeSaisie:
     """One remark on the text typed, with its offsets in it."""
 
-    gravite: Literal["erreur", "avertissement"]
+    gravite: Literal["erreur", "avertissement", "information"]
     message: str
     debut: int
     fin: int
@@ -28,10 +31,12 @@ class ConstatDeSaisie:
 
 @dataclass(frozen=True, slots=True)
 class Saisie:
-    """A schedule, None when nothing could be understood, and what must be said about the text."""
+    """A schedule, None when no hours could be understood, and what must be said about the text. `regles`:
+    what a sentence without hours says (« sur rendez-vous le mardi »)."""
 
     horaires: Horaires | None
     constats: tuple[ConstatDeSaisie, ...]
+    regles: tuple[Regle, ...] = ()
 
 
 def lire_saisie(texte: str) -> Saisie:
@@ -44,7 +49,10 @@ def lire_saisie(texte: str) -> Saisie:
     if not lignes:
         return libre
     saisie = _depuis_lecture(lire_lignes([(cle, valeur) for cle, valeur, *_ in lignes]), texte, lignes)
-    return libre if saisie.horaires is None and libre.horaires is not None else saisie
+    # An editor's slip is not put right in silence: the lines are refused, with a suggestion.
+    jetons = decouper(texte)
+    libre_vaut_mieux = saisie.horaires is None and libre.horaires is not None
+    return libre if libre_vaut_mieux and corriger(jetons) == jetons else saisie
 
 
 def _est_osm(texte: str) -> bool:
@@ -95,16 +103,32 @@ def _constat(
 
 def _depuis_phrase(texte: str) -> Saisie:
     phrase = lire_phrase(texte)
-    constats: list[ConstatDeSaisie] = []
-    if phrase.doute:
-        doute = phrase.doute
-        constats.append(ConstatDeSaisie("erreur", doute.message, doute.debut, doute.fin, doute.suggestion))
-    else:
-        constats += [
-            ConstatDeSaisie("avertissement", f"gardé tel quel : « {texte[m.debut : m.fin]} »", m.debut, m.fin)
-            for m in phrase.reste
-        ]
-        if phrase.horaires is None:
-            message = "je ne trouve pas d’heures, par exemple « 9h-12h »"
-            constats.append(ConstatDeSaisie("erreur", message, 0, len(texte)))
-    return Saisie(phrase.horaires, tuple(constats))
+    if doute := phrase.doute:
+        constat = ConstatDeSaisie("erreur", doute.message, doute.debut, doute.fin, doute.suggestion)
+        return Saisie(phrase.horaires, (constat,))
+    constats = [] if phrase.horaires else [_sans_heures(phrase, len(texte))]
+    constats += _pieces(phrase, texte)
+    return Saisie(phrase.horaires, tuple(constats), phrase.regles)
+
+
+def _pieces(phrase: Phrase, texte: str) -> Iterator[ConstatDeSaisie]:
+    """What was understood, then what is kept as it is."""
+    for morceau in phrase.compris:
+        dites = [dire_permanence(p) for p in phrase.permanences if morceau.debut <= p.debut < morceau.fin]
+        lu = dites[0] if dites else f"« {texte[morceau.debut : morceau.fin]} »"
+        yield ConstatDeSaisie("information", f"compris : {lu}", morceau.debut, morceau.fin)
+    for morceau in phrase.reste:
+        lu = f"« {texte[morceau.debut : morceau.fin]} »"
+        yield ConstatDeSaisie("avertissement", f"gardé tel quel : {lu}", morceau.debut, morceau.fin)
+
+
+def _sans_heures(phrase: Phrase, fin: int) -> ConstatDeSaisie:
+    if phrase.permanences:
+        message = "ces heures sont celles de ce que la phrase nomme : aucune n’est retenue pour ce lieu-ci"
+        return ConstatDeSaisie("avertissement", message, 0, fin)
+    if phrase.regles:
+        message = (
+            "il manque les heures que cette phrase complète : écrivez-les, par exemple « mardi : 9h-12h »"
+        )
+        return ConstatDeSaisie("avertissement", message, 0, fin)
+    return ConstatDeSaisie("erreur", "je ne trouve pas d’heures, par exemple « 9h-12h »", 0, fin)
