@@ -10,7 +10,7 @@ from datetime import datetime
 from typing import Final
 
 from quifaitquoi.arguments import MAUVAIS_USAGE, Analyseur
-from quifaitquoi.commandes import horaires, importer, schema, verifier
+from quifaitquoi.commandes import arbre, couverture, horaires, importer, schema, verifier
 from quifaitquoi.commandes.commande import Commande
 from quifaitquoi.constats import typographie
 
@@ -19,6 +19,8 @@ COMMANDES: Final[tuple[Commande, ...]] = (
     schema.COMMANDE,
     horaires.COMMANDE,
     importer.COMMANDE,
+    arbre.COMMANDE,
+    couverture.COMMANDE,
 )
 """In the order of the help."""
 
@@ -26,7 +28,8 @@ COMMANDES: Final[tuple[Commande, ...]] = (
 def analyseur() -> Analyseur:
     """All the commands, with their help."""
     principal = Analyseur(
-        prog="quifaitquoi", description="Vérifie les fichiers d’un guide et lit des horaires."
+        prog="quifaitquoi",
+        description="Vérifie les fichiers d’un guide, lit des horaires, montre l’arbre, dit qui manque.",
     )
     commandes = principal.add_subparsers(
         title="Commandes\u00a0", metavar="COMMANDE", dest="commande", required=True

@@ -32,6 +32,8 @@ PAGES: dict[str, str] = {
     "fiche d’orientation": TERRITOIRE + r"fiche-orientation/",
     "lieu facile à lire": TERRITOIRE + r"falc/lieux/[\w-]+/",
     "affiches": TERRITOIRE + r"affiches/",
+    "arbre entier": TERRITOIRE + r"arbre/",
+    "couverture": TERRITOIRE + r"couverture/",
     "plan du territoire": TERRITOIRE + r"plan/",
 }
 

@@ -13,6 +13,8 @@ from quifaitquoi.guide import (
     affiches,
     arbre,
     communes,
+    couverture,
+    dessin,
     donnees,
     falc,
     fiche,
@@ -40,5 +42,7 @@ SORTIES: Final[tuple[Sortie, ...]] = (
     falc.build,
     affiches.build,
     donnees.build,
+    couverture.build,
+    dessin.build,
     plan.build,
 )

@@ -65,6 +65,16 @@ def donnees(territoire: Territoire) -> str:
     return f"{territoire.slug}/donnees/"
 
 
+def couverture(territoire: Territoire) -> str:
+    """Whom the guide looks for and does not find, for the coordinators."""
+    return f"{territoire.slug}/couverture/"
+
+
+def arbre(territoire: Territoire) -> str:
+    """The drawing of the whole tree."""
+    return f"{territoire.slug}/arbre/"
+
+
 def plan(territoire: Territoire) -> str:
     return f"{territoire.slug}/plan/"
 

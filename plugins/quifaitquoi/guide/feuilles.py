@@ -13,6 +13,10 @@ from pathlib import Path
 from quifaitquoi.guide.fichier import Fichier
 from quifaitquoi.guide.scripts import DOSSIER
 
+FEUILLE_COUVERTURE = f"{DOSSIER}/couverture.css"
+"""The maps of the coverage."""
+FEUILLE_DESSIN = f"{DOSSIER}/dessin.css"
+"""The drawing of the tree."""
 FEUILLE_FICHE = f"{DOSSIER}/fiche.css"
 """The orientation form, on the screen and on one sheet of paper."""
 FEUILLE_PERMANENCES = f"{DOSSIER}/permanences.css"
@@ -21,7 +25,13 @@ FEUILLE_SIMPLE = f"{DOSSIER}/simple.css"
 """The simplified pages."""
 
 _GUIDE = Path(__file__).parent
-_SOURCES = ("fiche/fiche.css", "falc/simple.css", "permanences/permanences.css")
+_SOURCES = (
+    "couverture/couverture.css",
+    "dessin/dessin.css",
+    "fiche/fiche.css",
+    "falc/simple.css",
+    "permanences/permanences.css",
+)
 _COMMENTAIRE = re.compile(r"\s*/\*.*?\*/", re.DOTALL)
 
 

@@ -43,6 +43,8 @@ class Lecture:
 
     territoires: tuple[Territoire, ...]
     constats: tuple[Constat, ...]
+    national: National | None = None
+    """What is true everywhere, before any territory changes it; None when it can't be read."""
 
     @property
     def bloquee(self) -> bool:
@@ -70,7 +72,8 @@ def lire_territoires(dossier: Path, codes: Collection[str] | None = None) -> Lec
             _garder(territoires, territoire, lu, constats)
     if voulus is not None:
         constats += _absents(dossier, voulus, dossiers)
-    return Lecture(tuple(sorted(territoires.values(), key=lambda t: t.code)), tuple(tries(constats)))
+    tous = tuple(sorted(territoires.values(), key=lambda t: t.code))
+    return Lecture(tous, tuple(tries(constats)), national.national)
 
 
 @dataclass(frozen=True, slots=True)

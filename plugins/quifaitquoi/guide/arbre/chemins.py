@@ -10,7 +10,7 @@ from quifaitquoi.model import Orientation, Question, Territoire
 
 
 class Chemins:
-    """The tree of a territory, walked once from its first question; the shortest way to a page is kept.
+    """The tree of a territory, walked once from its two first questions; the shortest way to a page is kept.
 
     Ids that name nothing are left to the checks: their answers are not written.
     """
@@ -23,7 +23,7 @@ class Chemins:
         self._marcher()
 
     def _marcher(self) -> None:
-        attente: deque[tuple[str, Question | None]] = deque([(self._arbre.depart, None)])
+        attente: deque[tuple[str, Question | None]] = deque((racine, None) for racine in self._arbre.racines)
         while attente:
             identifiant, avant = attente.popleft()
             noeud = self.noeuds.get(identifiant)
@@ -39,16 +39,16 @@ class Chemins:
         return [self.noeuds[identifiant] for identifiant in self._avant]
 
     def avant(self, noeud: Question | Orientation) -> Question | None:
-        """The question one comes from; None for the first."""
+        """The question one comes from; None for the first ones."""
         return self._avant[noeud.id]
 
     def adresse(self, identifiant: str) -> str:
-        """The first question stands at `orienter/` itself."""
+        """The first question of the public stands at `orienter/` itself."""
         depart = identifiant == self._arbre.depart
         return adresses.orienter(self.territoire, "" if depart else identifiant)
 
     def fil(self, noeud: Question | Orientation) -> tuple[Miette, ...]:
         """The breadcrumb: the tree, then this page."""
         premiere = Miette("Trouver la bonne aide", adresses.orienter(self.territoire))
-        suite = (Miette(premiere.nom),) if self.avant(noeud) is None else (premiere, Miette(noeud.titre))
+        suite = (Miette(premiere.nom),) if noeud.id == self._arbre.depart else (premiere, Miette(noeud.titre))
         return adresses.fil(self.territoire, *suite)

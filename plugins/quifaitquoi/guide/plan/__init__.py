@@ -81,6 +81,8 @@ def sections(territoire: Territoire) -> tuple[tuple[str, str], ...]:
         ("Fiche d’orientation à imprimer", adresses.fiche_orientation(territoire)),
         ("Affiches à imprimer", adresses.affiches(territoire)),
         ("Données à télécharger", adresses.donnees(territoire)),
+        ("L’arbre des questions, en un dessin", adresses.arbre(territoire)),
+        ("Couverture\u00a0: qui manque, et où", adresses.couverture(territoire)),
     )
 
 
