@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 from collections.abc import Mapping
 from contextlib import suppress
@@ -11,8 +12,9 @@ from hashlib import blake2b
 from pathlib import Path
 from typing import Self
 
-# What Windows reserves or forbids in a name, so that a guide made on one machine is the same on all.
-_INTERDITS = frozenset('\\:*?"<>|')
+# What is invisible, or what Windows forbids in a name: a guide made on one machine is the same on all others;
+# then a part of a path that is empty, or that ends by a dot or a space, « . » and « .. » included.
+_REFUSE = re.compile(r"""[\x00-\x1f\\:*?"<>|]|(?:^|/|[. ])(?:/|\Z)""")
 
 
 class CheminRefuseError(ValueError):
@@ -143,7 +145,5 @@ def _faire_dossier(chemin: str) -> None:
 
 
 def _verifier(chemin: str) -> None:
-    parties = chemin.split("/")
-    invisibles = any(ord(lettre) < 0x20 or lettre in _INTERDITS for lettre in chemin)
-    if invisibles or any(partie in ("", ".", "..") or partie.endswith((".", " ")) for partie in parties):
+    if _REFUSE.search(chemin):
         raise CheminRefuseError(f"chemin refusé dans le site\u00a0: {chemin!r}")

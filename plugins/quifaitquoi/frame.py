@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from urllib.parse import quote
 
 from markupsafe import escape
@@ -156,6 +157,7 @@ def _verifier(morceaux: Morceaux) -> None:
         raise CadreIncompletError("cadre.html doit poser le contenu de la page une fois")
 
 
+@lru_cache(maxsize=4096)
 def _attribut(adresse: str) -> str:
     """An address for `href` or `src`: encoded as a URL, then escaped as an attribute."""
     return str(escape(quote(adresse, safe="/:#?=%@+,;~")))

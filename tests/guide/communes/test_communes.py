@@ -51,6 +51,35 @@ def test_les_plus_proches_de_chaque_porte(
     assert toul.xpath("//a[@href='../../orienter/apprendre/']")
 
 
+def test_chacun_est_montre_en_entier_une_fois_puis_rappele(
+    territoire: Territoire, contexte: Contexte, page: Page, texte: Texte
+) -> None:
+    toul = page(build(territoire, contexte), "54528-toul/index.html")
+    (rappel,) = _porte(toul, 2).xpath(".//ul[@class='cartes']/li")
+    assert "Maison fictive de Toul" in texte(rappel)
+    assert "dans la commune" in texte(rappel)
+    assert "Contact et dates plus haut\u00a0: Dans la commune" in texte(rappel)
+    assert not rappel.xpath(".//time | .//a[starts-with(@href, 'tel:')]")
+
+
+def test_un_rappel_mene_toujours_a_la_carte_entiere(territoire: Territoire, contexte: Contexte) -> None:
+    rappels = 0
+    for fichier in list(build(territoire, contexte))[1:]:
+        assert isinstance(fichier.contenu, str)
+        lue = lxml.html.fromstring(fichier.contenu)
+        for rappel in lue.xpath("//li[@class='carte'][.//a[starts-with(@href, '#')]]"):
+            rappels += 1
+            (lieu,), (cible,) = rappel.xpath("h3/a/@href"), rappel.xpath("p/a/@href")
+            (entiere,) = lue.xpath(
+                "//section[@aria-labelledby=$ou]//li[@class='carte'][h3/a/@href=$lieu]",
+                ou=cible[1:],
+                lieu=lieu,
+            )
+            assert lue.get_element_by_id(cible[1:]).tag == "h2"
+            assert entiere.xpath(".//*[contains(@class, 'prochaine')]")
+    assert rappels
+
+
 def test_personne_a_moins_de_trente_kilometres(
     territoire: Territoire, contexte: Contexte, page: Page, texte: Texte
 ) -> None:

@@ -24,6 +24,7 @@ from quifaitquoi.guide.vue import Vue
 
 PAR_PORTE = 3
 VOISINES = 8
+SUR_PLACE = "sur-place"
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +32,8 @@ class Reponse:
     """What a commune has behind one door."""
 
     porte: Porte
+    section: str
+    """Id of its heading."""
     cartes: Markup
     loin: bool
     """Nobody is within the radius: the only card is the nearest one beyond."""
@@ -43,6 +46,8 @@ class Fiches:
         self._vue = vue
         self._ici = f"{adresses.communes(vue.territoire)}une-commune/"
         self._cartes = {guichet: self._ecrire(guichet) for guichet in vue.guichets}
+        self._rappels = {SUR_PLACE: _rappel(SUR_PLACE, "Dans la commune")}
+        self._rappels |= {_section(n): _rappel(_section(n), p.titre) for n, p in enumerate(vue.portes, 1)}
         self._voisines = {commune.code: _voisine(commune) for commune in vue.territoire.communes}
         self._derriere = [
             (porte, {g for g in vue.guichets if porte.repond(g.accueil)}) for porte in vue.portes
@@ -52,15 +57,19 @@ class Fiches:
     def fiche(self, commune: Commune) -> Fichier:
         """The page of one commune."""
         vue = self._vue
-        proches = self._situes(commune)
+        proches, montres = self._situes(commune), dict[Guichet, str]()
+        sur_place = [Proche(guichet, 0.0) for guichet in self._sur_place(commune)]
         contenu = rendre(
             "communes/fiche.html.j2",
             self._ici,
             vue=vue,
             commune=commune,
             epci=vue.epci.get(commune.epci) if commune.epci else None,
-            sur_place=self._coller((Proche(g, 0.0) for g in self._sur_place(commune)), commune),
-            reponses=[self._reponse(porte, parmi, proches, commune) for porte, parmi in self._derriere],
+            sur_place=self._coller(sur_place, commune, SUR_PLACE, montres),
+            reponses=[
+                self._reponse(porte, _proches_parmi(parmi, proches), commune, _section(rang), montres)
+                for rang, (porte, parmi) in enumerate(self._derriere, 1)
+            ],
             voisines=_deja_ecrit(
                 self._voisines[proche.chose.code] for proche in vue.voisinage.autour(commune, VOISINES)
             ),
@@ -80,20 +89,27 @@ class Fiches:
         return [p for p in proches if p.distance is not None or _meme_epci(p.chose.commune, commune)]
 
     def _reponse(
-        self, porte: Porte, parmi: set[Guichet], proches: list[Proche[Guichet]], commune: Commune
+        self,
+        porte: Porte,
+        repondent: list[Proche[Guichet]],
+        commune: Commune,
+        section: str,
+        montres: dict[Guichet, str],
     ) -> Reponse:
-        repondent = list(islice((proche for proche in proches if proche.chose in parmi), PAR_PORTE))
         pas_loin = [proche for proche in repondent if not proche.loin]
-        cartes = self._coller(pas_loin or repondent[:1], commune)
-        return Reponse(porte, cartes, bool(repondent) and not pas_loin)
+        cartes = self._coller(pas_loin or repondent[:1], commune, section, montres)
+        return Reponse(porte, section, cartes, bool(repondent) and not pas_loin)
 
-    def _coller(self, proches: Iterable[Proche[Guichet]], commune: Commune) -> Markup:
-        return _deja_ecrit(
-            morceau
-            for proche in proches
-            for debut, fin in (self._cartes[proche.chose],)
-            for morceau in (debut, _distance(proche, commune), fin)
-        )
+    def _coller(
+        self, proches: Iterable[Proche[Guichet]], commune: Commune, section: str, montres: dict[Guichet, str]
+    ) -> Markup:
+        """Cards; `montres` tells in which section of the page somebody stands in full: once is enough."""
+        morceaux: list[str] = []
+        for proche in proches:
+            debut, fin = self._cartes[proche.chose]
+            ou = montres.setdefault(proche.chose, section)
+            morceaux += debut, _distance(proche, commune), fin if ou == section else self._rappels[ou]
+        return _deja_ecrit(morceaux)
 
     def _ecrire(self, guichet: Guichet) -> tuple[str, str]:
         """A card in two parts: the distance, which changes from one commune to another, stands between."""
@@ -120,6 +136,23 @@ class Fiches:
 def _deja_ecrit(morceaux: Iterable[str]) -> Markup:
     """Pieces our templates have written and escaped, or words of ours."""
     return Markup("".join(morceaux))  # noqa: S704
+
+
+def _section(rang: int) -> str:
+    return f"porte-{rang}"
+
+
+def _rappel(section: str, titre: str) -> Markup:
+    """The end of the card of somebody who stands in full higher in the page."""
+    return Markup(
+        '</p>\n<p class="petit">Contact et dates plus haut\u00a0: <a href="#{}">{}</a></p>\n</li>\n'
+    ).format(section, titre)
+
+
+def _proches_parmi(parmi: set[Guichet], proches: list[Proche[Guichet]]) -> list[Proche[Guichet]]:
+    if not parmi:
+        return []
+    return list(islice((proche for proche in proches if proche.chose in parmi), PAR_PORTE))
 
 
 def _voisine(commune: Commune) -> Markup:
