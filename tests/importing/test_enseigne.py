@@ -7,8 +7,9 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from quifaitquoi.horaires import Calendrier, Horaires, Plage, Quand, Regle, lire, occurrences
+from quifaitquoi.horaires import Calendrier, Horaires, Plage, Quand, Regle, lire, lire_grille, occurrences
 from quifaitquoi.importing import enseigne
+from quifaitquoi.importing.enseigne import en_fiche
 
 REELS = Path(__file__).parents[2] / "../shared/data/lieux.csv"
 DU, AU = date(2026, 11, 21), date(2027, 11, 21)
@@ -69,3 +70,49 @@ def test_every_real_string_gives_the_same_openings() -> None:
             ecrites += 1
             assert occurrences(lu(lignes), calendrier, DU, AU) == occurrences(horaires, calendrier, DU, AU)
     assert ecrites == len(chaines)
+
+
+@pytest.mark.parametrize(
+    ("cellules", "commentaire", "attendu"),
+    [
+        (
+            {"lundi": "09:00 - 12:00", "mardi": "14:00 - 17:00", "mercredi": "09:00 - 12:00"},
+            "",
+            {"horaires": {"lundi, mercredi": "9h-12h", "mardi": "14h-17h"}},
+        ),
+        (
+            {"lundi": "09:00 - 12:00 / 14:00 - 17:00", "mardi": "14:00 - 17:00"},
+            "Sur rendez-vous le lundi",
+            {"horaires": {"lundi": "9h-12h, 14h-17h, sur rendez-vous", "mardi": "14h-17h"}},
+        ),
+        (
+            {"lundi": "09:00 - 12:00 / 14:00 - 17:00"},
+            "Sur rendez-vous le lundi après-midi",
+            {"horaires": {"lundi": "9h-12h, 14h-17h", "lundi après-midi": "sur rendez-vous"}},
+        ),
+        (
+            {"lundi": "09:00 - 12:00"},
+            "Uniquement sur rendez-vous",
+            {"horaires": {"lundi": "9h-12h"}, "acces": "sur rendez-vous"},
+        ),
+        (
+            {"jeudi": "09:00 - 12:00 / 14:00 - 17:00"},
+            "Fermeture le 3e jeudi après-midi de chaque mois",
+            {
+                "horaires": {"jeudi": "9h-12h, 14h-17h"},
+                "sauf": ["3e jeudi du mois, l’après-midi"],
+            },
+        ),
+    ],
+)
+def test_a_grid_and_its_comment_become_the_fields_of_a_record(
+    cellules: dict[str, str], commentaire: str, attendu: dict[str, object]
+) -> None:
+    lue = lire_grille(cellules, commentaire)
+    assert lue.horaires is not None
+    assert lue.commentaire.doute is None
+    assert en_fiche(lue.horaires) == attendu
+
+
+def test_no_hours_are_no_record() -> None:
+    assert en_fiche(Horaires(())) is None

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 import yaml
 from quifaitquoi.importing import Issue, importer, nom_du_fichier
-from quifaitquoi.importing.tableau import COLONNES
+from quifaitquoi.importing.formats import COLONNES
 from quifaitquoi.model import Lieu
 
 from tests.importing.lecture import relire
@@ -18,7 +18,7 @@ from tests.importing.lecture import relire
 EXEMPLES = Path(__file__).parent / "exemples"
 REELS = Path(__file__).parents[2] / "../shared/data/lieux.csv"
 DEPARTEMENTS = ("16", "23", "33", "41", "54", "58", "88", "974")
-SANS_HORAIRES = {"horaires", "code_insee", "latitude", "longitude"}
+SANS_HORAIRES = {"horaires", "sauf", "code_insee", "latitude", "longitude"}
 
 
 def test_a_small_dirty_file_gives_this_yaml_and_this_report() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import sys
+from datetime import date
 from pathlib import Path
 
 from quifaitquoi.arguments import calendrier
@@ -23,6 +24,21 @@ def _arguments(commande: argparse.ArgumentParser) -> None:
     commande.add_argument(
         "--source", default="", metavar="NOM", help="la source des lignes qui ne disent pas la leur"
     )
+    commande.add_argument(
+        "--verifie-le",
+        type=_jour,
+        metavar="AAAA-MM-JJ",
+        help="le jour d’une liste qui ne le dit pas, comme celle des France services",
+    )
+
+
+def _jour(ecrit: str) -> str:
+    try:
+        return date.fromisoformat(ecrit).isoformat()
+    except ValueError as erreur:
+        raise argparse.ArgumentTypeError(
+            typographie(f"« {ecrit} » n’est pas une date écrite AAAA-MM-JJ (exemple : 2026-11-02)")
+        ) from erreur
 
 
 def _agir(options: argparse.Namespace) -> int:
@@ -30,7 +46,11 @@ def _agir(options: argparse.Namespace) -> int:
     if not fichier.is_file():
         raise ValueError(f"« {fichier} » n’est pas un fichier")
     lu = importer(
-        fichier.read_bytes(), options.territoire.departement, fichier=fichier.name, source=options.source
+        fichier.read_bytes(),
+        options.territoire.departement,
+        fichier=fichier.name,
+        source=options.source,
+        verifie_le=options.verifie_le or "",
     )
     sys.stdout.write(lu.rapport.en_texte())
     if options.sortie and lu.yaml:
@@ -49,7 +69,7 @@ def _ecrire(ecrit: Path, contenu: bytes) -> None:
 
 COMMANDE = Commande(
     "importer",
-    "reprend les lieux d’un fichier CSV du standard national, et dit ce que devient chaque ligne",
+    "reprend les lieux d’un CSV (standard national, France services) et dit ce que devient chaque ligne",
     _agir,
     _arguments,
 )

@@ -1,8 +1,8 @@
 """How do other people's files become our YAML, without losing a row or inventing a fact?
 
-Flow: `tableau` (bytes to rows) → `brouillon` (a row on its way), filled by `valeurs`, `contacts`,
-`situation`, `enseigne` → `jugement` (the model keeps or refuses) → `doublons` → `ecrire` (YAML) and `rapport`
-(what became of every row). One format so far: the CSV of the national standard.
+Flow: `tableau` (bytes to rows, whose columns `formats` knows) → `brouillon` (a row on its way), filled by
+`valeurs`, `contacts`, `situation`, `heures` (written as `enseigne` says), `france_services` → `jugement` (the
+model keeps or refuses) → `doublons` → `ecrire` (YAML) and `rapport` (what became of every row).
 """
 
 from quifaitquoi.importing.enseigne import enseigne

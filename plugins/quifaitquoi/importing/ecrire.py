@@ -49,7 +49,7 @@ def _fiche(lieu: Lieu, brouillon: Brouillon) -> Iterator[str]:
 def _valeur(lieu: Lieu, champ: str, brouillon: Brouillon) -> Valeur | None:
     """A field as the model understood it, spelt as in our lists; hours as they will be read again."""
     valeur = getattr(lieu, champ)
-    if champ == "horaires":
+    if champ in ("horaires", "sauf"):
         return brouillon.valeurs.get(champ)
     if isinstance(valeur, tuple):
         return [_texte(element) for element in valeur]

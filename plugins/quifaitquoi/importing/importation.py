@@ -1,18 +1,23 @@
-"""Which places does a CSV of the national standard give to one territory, and what became of its rows?"""
+"""Which places does somebody else's CSV give to one territory, and what became of its rows?"""
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
+from quifaitquoi.constats import Constat, Origine
 from quifaitquoi.geo import cle, departements, slug
 from quifaitquoi.importing.brouillon import Brouillon
 from quifaitquoi.importing.doublons import Registre, Retenu, reporter
 from quifaitquoi.importing.ecrire import en_yaml
+from quifaitquoi.importing.formats import FRANCE_SERVICES, Format
+from quifaitquoi.importing.france_services import de_la_liste
 from quifaitquoi.importing.jugement import juger
 from quifaitquoi.importing.rapport import Issue, Rapport, Sort
 from quifaitquoi.importing.situation import Adresse, placer, ranger_commune
 from quifaitquoi.importing.tableau import Ligne, lire_tableau
-from quifaitquoi.importing.valeurs import ranger
+from quifaitquoi.importing.valeurs import Defauts, ranger
 from quifaitquoi.model import Lieu
 
 
@@ -28,21 +33,45 @@ class Import:
     rapport: Rapport
 
 
-def importer(octets: bytes, code_territoire: str, *, fichier: str = "lieux.csv", source: str = "") -> Import:
-    """Read a CSV of the « standard national des lieux de médiation numérique » 1.0.2 for one département.
+def importer(
+    octets: bytes,
+    code_territoire: str,
+    *,
+    fichier: str = "lieux.csv",
+    source: str = "",
+    verifie_le: str = "",
+) -> Import:
+    """Read for one département a CSV of the « standard national des lieux de médiation numérique » 1.0.2, or
+    the France services list.
 
-    `fichier` is the name to say in constats; `source` names where rows come from that do not say it. The same
-    bytes give the same YAML. Raises ValueError for an unknown département, never on the content of the file.
+    `fichier` is the name to say in constats; `source` and `verifie_le` (AAAA-MM-JJ) are for rows that do not
+    say theirs. The same bytes give the same YAML. Raises ValueError for an unknown département, never on the
+    content of the file.
     """
     if code_territoire not in departements():
         raise ValueError(f"« {code_territoire} » n’est pas le code d’un département")
     tableau = lire_tableau(octets, fichier)
-    tri = _Tri(code_territoire, source, Registre())
+    tri = _Tri(code_territoire, tableau.format, Defauts(source, verifie_le), Registre())
     fins = [tri.ligne(ligne) for ligne in tableau.lignes]
-    rapport = Rapport(tuple(fins), tableau.vides, tableau.constats)
+    constats = (*tableau.constats, *_de_la_liste(tableau.format, fichier, verifie_le))
+    rapport = Rapport(tuple(fins), tableau.vides, constats)
     retenus = sorted(tri.registre.par_id.values(), key=lambda retenu: _ordre(retenu.lieu))
     yaml = en_yaml([(retenu.lieu, retenu.brouillon) for retenu in retenus], fichier) if retenus else ""
     return Import(tuple(retenu.lieu for retenu in retenus), yaml, rapport)
+
+
+def _de_la_liste(un_format: Format, fichier: str, verifie_le: str) -> Iterator[Constat]:
+    """What the France services list, which has no date, needs to be told once."""
+    if un_format is not FRANCE_SERVICES:
+        return
+    yield from de_la_liste(fichier)
+    if not verifie_le:
+        jour = re.search(r"(20\d\d)-?(\d\d)-?(\d\d)", fichier)
+        exemple = "-".join(jour.groups()) if jour else "AAAA-MM-JJ"
+        message = "cette liste ne dit pas de quel jour elle est"
+        yield Constat(
+            Origine(fichier), "date_maj", message, suggestion=f"Donnez-le avec --verifie-le {exemple}"
+        )
 
 
 def _ordre(lieu: Lieu) -> tuple[str, str, str]:
@@ -54,7 +83,8 @@ class _Tri:
     """Sends each row where it belongs."""
 
     departement: str
-    source: str
+    format: Format
+    defauts: Defauts
     registre: Registre
 
     def ligne(self, ligne: Ligne) -> Sort:
@@ -64,7 +94,7 @@ class _Tri:
         adresse = Adresse.de(ligne)
         if adresse.ailleurs(self.departement) and adresse.trouver(self.departement) is None:
             return self._sort(brouillon, Issue.AILLEURS)
-        ranger(brouillon, self.source)
+        ranger(brouillon, self.format, self.defauts)
         ranger_commune(brouillon, adresse, self.departement)
         lieu = juger(brouillon)
         place = placer(brouillon, lieu, self.departement) if lieu else None

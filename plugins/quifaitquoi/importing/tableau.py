@@ -1,7 +1,7 @@
 """Which rows does a CSV file hold, whoever saved it, and on which line is each?
 
-The national standard says UTF-8 and commas (its README, 1.0.2); spreadsheets write Windows-1252 or UTF-16,
-semicolons or tabs, and put the columns in their own order.
+Standards say UTF-8 and commas; spreadsheets write Windows-1252 or UTF-16, semicolons or tabs, and put the
+columns in their own order.
 """
 
 from __future__ import annotations
@@ -13,22 +13,7 @@ from dataclasses import dataclass
 from itertools import islice
 
 from quifaitquoi.constats import Constat, Gravite, Origine
-from quifaitquoi.geo import slug
-
-# fmt: off
-COLONNES: tuple[str, ...] = (
-    "id", "pivot", "nom", "commune", "code_postal", "code_insee", "adresse", "complement_adresse", "latitude",
-    "longitude", "typologie", "telephone", "courriels", "site_web", "horaires", "presentation_resume",
-    "presentation_detail", "source", "itinerance", "structure_parente", "date_maj", "services",
-    "publics_specifiquement_adresses", "prise_en_charge_specifique", "frais_a_charge",
-    "dispositif_programmes_nationaux", "formations_labels", "autres_formations_labels", "modalites_acces",
-    "modalites_accompagnement", "fiche_acces_libre", "prise_rdv",
-)
-# fmt: on
-"""The 32 columns of the « standard national des lieux de médiation numérique » 1.0.2, in its order."""
-
-INDISPENSABLES = ("nom", "commune", "code_postal", "date_maj")
-"""Without these columns no row can become a place."""
+from quifaitquoi.importing.formats import FORMATS, NATIONAL, Format, reconnaitre
 
 _SEPARATEURS = (",", ";", "\t")
 _LIGNE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+\Z")
@@ -58,11 +43,13 @@ class Ligne:
 
 @dataclass(frozen=True, slots=True)
 class Tableau:
-    """The rows in the order of the file, how many are blank, and what must be said of the whole file."""
+    """The rows in the order of the file, how many are blank, what must be said of the whole file, and whose
+    columns it has."""
 
     lignes: tuple[Ligne, ...]
     vides: int
     constats: tuple[Constat, ...]
+    format: Format = NATIONAL
 
 
 def lire_tableau(octets: bytes, fichier: str) -> Tableau:
@@ -74,14 +61,15 @@ def lire_tableau(octets: bytes, fichier: str) -> Tableau:
     csv.field_size_limit(_LETTRES_D_UNE_CASE)
     rangs = _rangs(physiques, separateur)
     _, entete, _ = next(rangs)
-    colonnes = _colonnes(entete or [])
+    un_format = reconnaitre([_propre(nom) for nom in entete or []])
+    colonnes = _colonnes(entete or [], un_format)
     lignes, vides = [], 0
     for debut, cases, probleme in rangs:
         if cases is not None and not any(case.strip() for case in cases):
             vides += 1
             continue
         lignes.append(Ligne(Origine(fichier, debut), _cellules(colonnes, cases or []), probleme))
-    return Tableau(tuple(lignes), vides, tuple(_de_l_entete(colonnes, fichier)))
+    return Tableau(tuple(lignes), vides, tuple(_de_l_entete(colonnes, fichier, un_format)), un_format)
 
 
 def _decoder(octets: bytes) -> str:
@@ -94,11 +82,12 @@ def _decoder(octets: bytes) -> str:
 
 
 def _separateur(physiques: list[str]) -> str:
-    """The sign that gives the header the most columns of the standard."""
+    """The sign that gives the header the most columns of a format."""
 
     def connues(signe: str) -> int:
         _, entete, _ = next(_rangs(physiques, signe))
-        return sum(nom in COLONNES for nom in _colonnes(entete or []))
+        noms = [_propre(nom) for nom in entete or []]
+        return max(un_format.connues(noms) for un_format in FORMATS)
 
     return max(_SEPARATEURS, key=connues)
 
@@ -128,13 +117,12 @@ def _sans_guillemets(physique: str, separateur: str) -> list[str] | None:
     return next(csv.reader([physique], delimiter=separateur, quoting=csv.QUOTE_NONE), [])
 
 
-def _colonnes(entete: list[str]) -> list[str]:
-    """Names as in the standard when they are known, else as written; a second of a name keeps its rank."""
+def _colonnes(entete: list[str], un_format: Format) -> list[str]:
+    """Names as we call them when they are known, else as written; a second of a name keeps its rank."""
     noms: list[str] = []
     for rang, ecrit in enumerate(entete, 1):
         propre = _propre(ecrit)
-        nom = slug(propre).replace("-", "_")
-        nom = nom if nom in COLONNES else propre or f"colonne {rang}"
+        nom = un_format.nom_de(propre) or propre or f"colonne {rang}"
         noms.append(nom if nom not in noms else f"{nom} (colonne {rang})")
     return noms
 
@@ -150,12 +138,12 @@ def _propre(case: str) -> str:
     return _INVISIBLE.sub("", _SAUT.sub("\n", case)).replace("\u202f", "\u00a0").strip()
 
 
-def _de_l_entete(colonnes: list[str], fichier: str) -> Iterator[Constat]:
+def _de_l_entete(colonnes: list[str], fichier: str, un_format: Format) -> Iterator[Constat]:
     origine = Origine(fichier)
-    for nom in INDISPENSABLES:
+    for nom in un_format.indispensables:
         if nom not in colonnes:
-            yield Constat(origine, nom, "cette colonne du standard national manque")
+            yield Constat(origine, nom, f"cette colonne {un_format.nom} manque")
     for nom in colonnes:
-        if nom not in COLONNES:
-            message = "cette colonne n’est pas du standard national : son contenu est gardé à relire"
+        if nom not in un_format.connus:
+            message = f"cette colonne n’est pas {un_format.nom} : son contenu est gardé à relire"
             yield Constat(origine, nom, message, Gravite.AVERTISSEMENT)

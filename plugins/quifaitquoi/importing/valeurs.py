@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from datetime import date
 
 from pydantic_core import PydanticCustomError
 
 from quifaitquoi.geo import slug
-from quifaitquoi.horaires import lire
 from quifaitquoi.importing.brouillon import Brouillon, sans_personne
 from quifaitquoi.importing.contacts import ranger_contacts
-from quifaitquoi.importing.enseigne import enseigne
+from quifaitquoi.importing.formats import FRANCE_SERVICES, Format
+from quifaitquoi.importing.france_services import ranger_france_services
+from quifaitquoi.importing.heures import ranger_grille, ranger_horaires, ranger_phrase
 from quifaitquoi.importing.situation import ranger_position
-from quifaitquoi.importing.tableau import COLONNES
 from quifaitquoi.model.textes import sans_piege
 
 _TEXTES = ("pivot", "nom", "adresse", "complement_adresse", "structure_parente", "source")
@@ -33,24 +34,36 @@ _ANNEE_D_ABORD = re.compile(r"(?P<a>\d{4})[-/](?P<m>\d\d?)[-/](?P<j>\d\d?)(?:[T 
 _JOUR_D_ABORD = re.compile(r"(?P<j>\d\d?)[-/.](?P<m>\d\d?)[-/.](?P<a>\d{4})(?:[T ].*)?", re.DOTALL)
 
 
-def ranger(brouillon: Brouillon, source: str) -> None:
-    """Fill every field but those of the commune; `source` is for rows that do not name theirs."""
+@dataclass(frozen=True, slots=True)
+class Defauts:
+    """What rows that do not say it have in common: their source, the day (AAAA-MM-JJ) they were checked."""
+
+    source: str = ""
+    verifie_le: str = ""
+
+
+def ranger(brouillon: Brouillon, un_format: Format, defauts: Defauts) -> None:
+    """Fill every field but those of the commune."""
     cellules = brouillon.ligne.cellules
     brouillon.valeurs |= {champ: _courbe(cellules[champ]) for champ in _TEXTES if champ in cellules}
-    brouillon.valeurs.setdefault("source", source)
+    brouillon.valeurs.setdefault("source", defauts.source or un_format.source)
     for champ in _LISTES:
         ecrits = (morceau.strip() for morceau in cellules.get(champ, "").split("|"))
         if items := list(dict.fromkeys(filter(None, ecrits))):
             brouillon.valeurs[champ] = items
     _ranger_identifiant(brouillon)
-    if maj := cellules.get("date_maj"):
+    if maj := cellules.get("date_maj", defauts.verifie_le):
         brouillon.valeurs["verifie_le"] = _jour(maj)
     ranger_position(brouillon)
     ranger_contacts(brouillon)
-    _ranger_prose(brouillon)
-    _ranger_horaires(brouillon)
+    if un_format is FRANCE_SERVICES:
+        ranger_france_services(brouillon)
+        ranger_grille(brouillon)
+    else:
+        ranger_horaires(brouillon)
+        _ranger_prose(brouillon)
     for champ, texte in cellules.items():
-        if champ not in COLONNES:
+        if champ not in un_format.connus:
             brouillon.a_relire.append((champ, sans_personne(texte)))
 
 
@@ -82,7 +95,7 @@ def _ranger_prose(brouillon: Brouillon) -> None:
     for champ in _PROSE:
         texte = brouillon.ligne.cellules.get(champ, "")
         if horaires := _HORAIRES_EN_TEXTE.search(texte):
-            brouillon.laisser("horaires", horaires["texte"], "des horaires sont écrits en toutes lettres")
+            ranger_phrase(brouillon, horaires["texte"], "des horaires sont écrits en toutes lettres")
             texte = texte[: horaires.start()].rstrip()
         if not texte:
             continue
@@ -106,16 +119,3 @@ def _refus(texte: str) -> str | None:
     except PydanticCustomError as refus:
         return refus.message()
     return None
-
-
-def _ranger_horaires(brouillon: Brouillon) -> None:
-    """OSM hours become door-sign lines; kept as OSM where no sign says exactly the same."""
-    if not (ecrits := brouillon.ligne.cellules.get("horaires")):
-        return
-    lecture = lire(ecrits)
-    if lecture.horaires is not None:
-        brouillon.valeurs["horaires"] = enseigne(lecture.horaires) or ecrits
-        return
-    anomalie = lecture.anomalies[0]
-    propose = f"Vouliez-vous dire « {anomalie.suggestion} » ?" if anomalie.suggestion else None
-    brouillon.laisser("horaires", ecrits, anomalie.message, propose)
