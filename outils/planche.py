@@ -15,6 +15,7 @@ from pathlib import Path
 
 import typst
 from quifaitquoi.guide.affiches.sortie import donnees_des_affiches
+from quifaitquoi.guide.affiches.tableaux import images_des_actions
 from quifaitquoi.guide.affiches.typographe import composer_png
 from quifaitquoi.guide.contexte import Contexte
 from quifaitquoi.reading import lire_territoires
@@ -32,6 +33,7 @@ def feuilles(territoires: Path, jour: date, codes: Sequence[str] | None = None) 
     for territoire in lire_territoires(territoires, codes).territoires:
         for donnees in donnees_des_affiches(territoire, contexte):
             yield from composer_png(donnees, _PPP_FEUILLE)
+        yield from images_des_actions(territoire, contexte, _PPP_FEUILLE)
 
 
 def assembler(images: Sequence[bytes]) -> bytes:

@@ -61,6 +61,11 @@ def affiche(territoire: Territoire, un_lieu: Lieu) -> str:
     return f"{territoire.slug}/affiches/affiche-{un_lieu.id}.pdf"
 
 
+def affiche_actions(territoire: Territoire, papier: str, *, vierge: bool = False) -> str:
+    """The table of the actions on `a3` or `a4` sheets, filled or to be filled by a team."""
+    return f"{territoire.slug}/affiches/actions-cles-{papier}{'-vierge' if vierge else ''}.pdf"
+
+
 def donnees(territoire: Territoire) -> str:
     return f"{territoire.slug}/donnees/"
 
@@ -87,6 +92,11 @@ def lieu_simple(territoire: Territoire, un_lieu: Lieu) -> str:
 def fiche_orientation(territoire: Territoire) -> str:
     """The form that goes with somebody sent to another place."""
     return f"{territoire.slug}/fiche-orientation/"
+
+
+def fiche_vierge(territoire: Territoire) -> str:
+    """The same form, to be filled with a pen."""
+    return f"{territoire.slug}/fiche-orientation/vierge/"
 
 
 def qui_fait_quoi(territoire: Territoire) -> str:

@@ -21,6 +21,8 @@ FEUILLE_FICHE = f"{DOSSIER}/fiche.css"
 """The orientation form, on the screen and on one sheet of paper."""
 FEUILLE_PERMANENCES = f"{DOSSIER}/permanences.css"
 """The agenda, the weeks by EPCI and the lists of the quarter."""
+FEUILLE_ROLES = f"{DOSSIER}/roles.css"
+"""The continuum, and « qui fait quoi » on few sheets of paper."""
 FEUILLE_SIMPLE = f"{DOSSIER}/simple.css"
 """The simplified pages."""
 
@@ -30,6 +32,7 @@ _SOURCES = (
     "dessin/dessin.css",
     "fiche/fiche.css",
     "falc/simple.css",
+    "roles/roles.css",
     "permanences/permanences.css",
 )
 _COMMENTAIRE = re.compile(r"\s*/\*.*?\*/", re.DOTALL)

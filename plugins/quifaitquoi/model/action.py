@@ -1,7 +1,7 @@
 """What does each kind of helper do of each action, and how often does it happen here?
 
 The actions are those of the national sheet that tells France services from conseillers numériques; any role
-may be added to them. How often an action is done is never national: only the people of a territory can say it.
+may be added to them. How often one is done is never national: only the people of a territory can say it.
 """
 
 from __future__ import annotations

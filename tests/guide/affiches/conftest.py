@@ -11,6 +11,8 @@ from quifaitquoi.guide.affiches import build
 from quifaitquoi.guide.contexte import Contexte
 from quifaitquoi.model import Territoire
 
+from tests.guide.actions_fictives import avec_actions
+from tests.guide.affiches.feuille_large import Imprimer
 from tests.guide.conftest import LIEUX, PERMANENCES
 
 Afficher = Callable[..., bytes]
@@ -49,3 +51,18 @@ def permanence() -> Callable[..., dict[str, Any]]:
 @pytest.fixture
 def sans_url() -> Callable[[Contexte], Contexte]:
     return lambda contexte: replace(contexte, url_site="")
+
+
+@pytest.fixture
+def imprimer(territoire: Territoire, contexte: Contexte) -> Imprimer:
+    """The table of these actions and practices, on this paper."""
+
+    def faire(papier: str = "a3", *, vierge: bool = False, **actions: Any) -> bytes:
+        nom = f"actions-cles-{papier}{'-vierge' if vierge else ''}.pdf"
+        (fichier,) = [
+            f for f in build(avec_actions(territoire, **actions), contexte) if f.chemin.endswith("/" + nom)
+        ]
+        assert isinstance(fichier.contenu, bytes)
+        return fichier.contenu
+
+    return faire

@@ -33,7 +33,11 @@ def territoire(request: pytest.FixtureRequest, racine: Path) -> Territoire:
 def test_every_poster_fits_reads_and_leads_home(territoire: Territoire) -> None:
     contexte = Contexte(JOUR, url_site="https://guide.example/")
     vue = vue_de(territoire, contexte)
-    affiches = {f.chemin: f.contenu for f in build(territoire, contexte) if isinstance(f.contenu, bytes)}
+    affiches = {
+        f.chemin: f.contenu
+        for f in build(territoire, contexte)
+        if "/affiche-" in f.chemin and isinstance(f.contenu, bytes)
+    }
     assert affiches
     for chemin, pdf in affiches.items():
         lieu = territoire.lieu[chemin.rpartition("/affiche-")[2].removesuffix(".pdf")]

@@ -9,6 +9,7 @@ from typing import Any
 import lxml.html
 import pytest
 from quifaitquoi.guide import roles
+from quifaitquoi.guide.actions_cles import tableau_des_actions
 from quifaitquoi.guide.contexte import Contexte
 from quifaitquoi.guide.rendu import rendre
 from quifaitquoi.guide.vue import vue_de
@@ -120,6 +121,7 @@ def test_what_a_contributor_writes_stays_text(territoire: Territoire, contexte: 
         compares=[piege, compares[1]],
         presents=[piege],
         absents=[piege],
+        tableau=tableau_des_actions(territoire),
     )
     assert "<script" not in html
     assert html.count("&lt;script&gt;") >= 6

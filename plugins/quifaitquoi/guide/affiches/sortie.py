@@ -10,10 +10,11 @@ from quifaitquoi.geo import cle
 from quifaitquoi.guide import adresses
 from quifaitquoi.guide.affiches.redaction import rediger, titre
 from quifaitquoi.guide.affiches.reserve import Reserve
-from quifaitquoi.guide.affiches.typographe import composer_pdf, empreinte, en_json, feuilles
+from quifaitquoi.guide.affiches.tableaux import TableauImprime, affiches_des_actions, dire_le_fichier
+from quifaitquoi.guide.affiches.typographe import composer_pdf, empreinte, en_json
 from quifaitquoi.guide.contexte import Contexte
 from quifaitquoi.guide.fichier import EnTete, Fichier, Miette
-from quifaitquoi.guide.rendu import compte, rendre
+from quifaitquoi.guide.rendu import rendre
 from quifaitquoi.guide.vue import Vue, vue_de
 from quifaitquoi.model import Lieu, Territoire
 
@@ -31,9 +32,7 @@ class Affiche:
 
     @property
     def format(self) -> str:
-        """« PDF, A4, 1 feuille, 34 Ko »: what a link to a file to download must say (RGAA 13.3)."""
-        kilos = -(-len(self.pdf) // 1000)
-        return f"PDF, A4, {compte(feuilles(self.pdf), 'feuille')}, {kilos}\u00a0Ko"
+        return dire_le_fichier("A4", self.pdf)
 
 
 def build(territoire: Territoire, contexte: Contexte) -> Iterator[Fichier]:
@@ -44,7 +43,9 @@ def build(territoire: Territoire, contexte: Contexte) -> Iterator[Fichier]:
     for lieu in _lieux_a_affiche(vue):
         affiches.append(affiche := _affiche(vue, lieu, reserve))
         yield Fichier(affiche.adresse, affiche.pdf, lieu.origine())
-    yield _liste(territoire, contexte, affiches)
+    tableaux = list(affiches_des_actions(territoire, contexte, reserve))
+    yield from (Fichier(tableau.adresse, tableau.pdf) for tableau in tableaux)
+    yield _liste(territoire, contexte, affiches, tableaux)
     reserve.elaguer()
 
 
@@ -76,26 +77,29 @@ def _affiche(vue: Vue, lieu: Lieu, reserve: Reserve) -> Affiche:
     )
 
 
-def _liste(territoire: Territoire, contexte: Contexte, affiches: list[Affiche]) -> Fichier:
+def _liste(
+    territoire: Territoire, contexte: Contexte, affiches: list[Affiche], tableaux: list[TableauImprime]
+) -> Fichier:
     ici = adresses.affiches(territoire)
     par_commune: dict[str, list[Affiche]] = {}
     for affiche in affiches:
         par_commune.setdefault(affiche.commune, []).append(affiche)
-    communes = sorted(par_commune.items(), key=lambda paire: cle(paire[0]))
-    return Fichier(
-        f"{ici}index.html",
-        rendre(
-            "affiches/liste.html.j2",
-            ici,
-            territoire=territoire,
-            communes=communes,
-            sans_adresse=not contexte.url_site,
-        ),
-        territoire.origine(),
-        EnTete(
-            titre=f"Affiches à imprimer, {territoire.nom}",
-            description="Une affiche A4 par lieu d’accueil\u00a0: qui reçoit, quand, et comment appeler.",
-            fil=adresses.fil(territoire, Miette("Affiches")),
-            territoire=territoire.slug,
-        ),
+    contenu = rendre(
+        "affiches/liste.html.j2",
+        ici,
+        territoire=territoire,
+        communes=sorted(par_commune.items(), key=lambda paire: cle(paire[0])),
+        tableaux=tableaux,
+        qui_fait_quoi=adresses.qui_fait_quoi(territoire),
+        sans_adresse=not contexte.url_site,
+    )
+    return Fichier(f"{ici}index.html", contenu, territoire.origine(), _entete(territoire))
+
+
+def _entete(territoire: Territoire) -> EnTete:
+    return EnTete(
+        titre=f"Affiches à imprimer, {territoire.nom}",
+        description="Une affiche A4 par lieu d’accueil\u00a0: qui reçoit, quand, et comment appeler.",
+        fil=adresses.fil(territoire, Miette("Affiches")),
+        territoire=territoire.slug,
     )

@@ -14,22 +14,27 @@ from datetime import date
 from functools import cache
 from importlib.metadata import version
 from pathlib import Path
-from typing import Literal
+from typing import Literal, Protocol
 
 import typst
 
-from quifaitquoi.guide.affiches.contenu import Contenu
 from quifaitquoi.guide.affiches.qr import code_qr
 from quifaitquoi.guide.affiches.signes import imprimable
 
 _DOSSIER = Path(__file__).parent
 _POLICES = _DOSSIER / "polices"
-_GABARIT = _DOSSIER / "prochaines-permanences.typ"
+_PERMANENCES = "prochaines-permanences.typ"
 _EPOQUE = date(1970, 1, 1)
 # Addresses are ASCII already; a mended address would lead elsewhere.
 _JAMAIS_REPRIS = frozenset({"lien", "url"})
 _LIGNES_D_UNE_FEUILLE = 9
 _PAGE = re.compile(rb"/Type\s*/Page\b(?!s)")
+
+
+class Redige(Protocol):
+    """The words of a poster, of whatever sort."""
+
+    def en_dictionnaire(self) -> dict[str, object]: ...
 
 
 @cache
@@ -41,7 +46,7 @@ def empreinte() -> str:
     return trace.hexdigest()
 
 
-def en_json(contenu: Contenu) -> str:
+def en_json(contenu: Redige) -> str:
     """What the template is given, every text mended for our font."""
     return json.dumps(_reprendre(contenu.en_dictionnaire()), ensure_ascii=False, sort_keys=True)
 
@@ -69,8 +74,13 @@ def composer_pdf(donnees: str, jour: date) -> bytes:
 
 
 def _pdf(donnees: str, jour: date, *, mesure: Literal["oui", "non"]) -> bytes:
-    pdf = _compilateur().compile(
-        sys_inputs=_entrees(donnees, mesure),
+    return imprimer(_PERMANENCES, _entrees(donnees, mesure), jour)
+
+
+def imprimer(gabarit: str, entrees: dict[str, str], jour: date) -> bytes:
+    """A tagged PDF/UA-1 made by one of our templates, dated at midnight UTC of `jour`."""
+    pdf = _compilateur(gabarit).compile(
+        sys_inputs=entrees,
         format="pdf",
         pdf_standards=["ua-1"],
         timestamp=(jour - _EPOQUE).days * 86_400,
@@ -80,13 +90,23 @@ def _pdf(donnees: str, jour: date, *, mesure: Literal["oui", "non"]) -> bytes:
 
 def composer_png(donnees: str, ppp: float) -> list[bytes]:
     """A picture of each sheet, at `ppp` dots per inch."""
-    return _fichiers(_compilateur().compile(sys_inputs=_entrees(donnees, "oui"), format="png", ppi=ppp))
+    return dessiner(_PERMANENCES, _entrees(donnees, "oui"), ppp)
+
+
+def dessiner(gabarit: str, entrees: dict[str, str], ppp: float) -> list[bytes]:
+    """A picture of each sheet made by one of our templates, at `ppp` dots per inch."""
+    return _fichiers(_compilateur(gabarit).compile(sys_inputs=entrees, format="png", ppi=ppp))
 
 
 def _entrees(donnees: str, mesure: str) -> dict[str, str]:
     """The QR code is drawn here, so that a poster found in the reserve doesn't wait for it."""
+    return {"donnees": donnees, "mesure": mesure, "qr": qr(donnees)}
+
+
+def qr(donnees: str) -> str:
+    """The code of the address that a content gives, as JSON; « null » without an address."""
     url = json.loads(donnees)["url"]
-    return {"donnees": donnees, "mesure": mesure, "qr": json.dumps(asdict(code_qr(url)) if url else None)}
+    return json.dumps(asdict(code_qr(url)) if url else None)
 
 
 def _fichiers(sortie: bytes | list[bytes] | None) -> list[bytes]:
@@ -100,8 +120,11 @@ def feuilles(pdf: bytes) -> int:
 
 
 @cache
-def _compilateur() -> typst.Compiler:
-    """One typesetter for all posters, closed in its folder; without the fonts of the machine."""
+def _compilateur(gabarit: str) -> typst.Compiler:
+    """One typesetter for all the posters of a template, closed in its folder; without the machine's fonts."""
     return typst.Compiler(
-        input=str(_GABARIT), root=str(_DOSSIER), font_paths=[str(_POLICES)], ignore_system_fonts=True
+        input=str(_DOSSIER / gabarit),
+        root=str(_DOSSIER),
+        font_paths=[str(_POLICES)],
+        ignore_system_fonts=True,
     )

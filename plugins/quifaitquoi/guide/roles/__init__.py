@@ -4,18 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Final
 
 from quifaitquoi.guide import adresses
+from quifaitquoi.guide.actions_cles import PREMIERE_LIGNE, tableau_des_actions
 from quifaitquoi.guide.contexte import Contexte
+from quifaitquoi.guide.feuilles import FEUILLE_ROLES
 from quifaitquoi.guide.fichier import EnTete, Fichier, Miette
 from quifaitquoi.guide.rendu import rendre
 from quifaitquoi.guide.scripts import MODULE_PAGE
 from quifaitquoi.guide.vue import Vue, vue_de
 from quifaitquoi.model import Acteur, Role, Territoire
-
-PREMIERE_LIGNE: Final = ("france-services", "conseiller-numerique")
-"""The two that everybody confuses, their colleagues included: they are compared side by side."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,9 +39,19 @@ def _page(vue: Vue) -> Fichier:
         fil=adresses.fil(territoire, Miette("Qui fait quoi")),
         territoire=territoire.slug,
         modules=(MODULE_PAGE,),
+        styles=(FEUILLE_ROLES,),
     )
     contenu = rendre(
-        "roles/roles.html.j2", ici, vue=vue, compares=compares, presents=presents, absents=absents
+        "roles/roles.html.j2",
+        ici,
+        vue=vue,
+        compares=compares,
+        presents=presents,
+        absents=absents,
+        tableau=tableau_des_actions(territoire),
+        affiche=adresses.affiche_actions(territoire, "a3"),
+        affiche_vierge=adresses.affiche_actions(territoire, "a3", vierge=True),
+        affiches=adresses.affiches(territoire),
     )
     return Fichier(f"{ici}index.html", contenu, entete=entete)
 
