@@ -30,6 +30,13 @@ _PENDANT: Final = (
 )
 
 
+_VACANCES_ABREGEES: Final = tuple(
+    f"{vacances} {scolaires}"
+    for vacances in ("vac .", "vac", "vacances")
+    for scolaires in ("scolaires", "scolaire", "scol .", "scol")
+)
+
+
 def lire_condition(curseur: Curseur) -> Condition | None:
     """Read the next condition, whatever it is."""
     for sorte, lecteur in _LECTEURS:
@@ -46,7 +53,7 @@ def _vacances(curseur: Curseur) -> Quand | None:
     if curseur.prend_une_suite("periode scolaire", "periodes scolaires", "temps scolaire"):
         return Quand(sauf=(Quand(vacances=True),))
     curseur.prend_une_suite("periode de", "periodes de")
-    if not curseur.prend("vacances") or not curseur.prend_un("scolaires", "scolaire"):
+    if not curseur.prend_une_suite("vacances scolaires", "vacances scolaire", *_VACANCES_ABREGEES):
         return None
     return Quand(vacances=True, zone=_zone(curseur))
 

@@ -145,8 +145,10 @@ class Curseur:
         if jeton.genre in ("heure", "date") and jeton.valeur is None:
             nom = "cette heure" if jeton.genre == "heure" else "cette date"
             return Incompris(jeton.debut, jeton.fin, f"« {lu} » : {nom} n’existe pas")
-        if (raison := REFUSES.get(str(jeton.valeur))) is not None:
-            return Incompris(jeton.debut, jeton.fin, f"« {lu} » {raison}")
+        for suite in (jeton, *(self.suivant(rang) for rang in range(1, 4))):
+            if (raison := REFUSES.get(str(suite.valeur))) is not None and suite.debut - jeton.fin < 10:
+                lu = self.extrait(suite.debut, suite.fin)
+                return Incompris(suite.debut, suite.fin, f"« {lu} » {raison}")
         return Incompris(
             jeton.debut, jeton.fin, f"je ne comprends pas « {lu} » ; j’attends {attendu}", proche(lu)
         )

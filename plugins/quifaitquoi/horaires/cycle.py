@@ -18,9 +18,10 @@ def lire_cycle(curseur: Curseur) -> Quand | None:
     jours: tuple[int, ...] = ()
     if curseur.prend_un("tous", "toutes"):
         semaines = _toutes_les(curseur)
+        jours = _jours_derriere(curseur) if semaines else ()
     else:
         curseur.article()
-        if not curseur.prend_un("un", "une", "1"):
+        if not (curseur.prend_un("un", "une") or _prend_un_chiffre(curseur)):
             return None
         if not curseur.prend_un("semaine"):
             jour = curseur.jour()
@@ -33,15 +34,31 @@ def lire_cycle(curseur: Curseur) -> Quand | None:
     return Quand(jours=jours, cycle=_depuis(curseur, debut, semaines, jours))
 
 
+def _prend_un_chiffre(curseur: Curseur) -> bool:
+    """« 1 mardi sur 2 »."""
+    return (curseur.jeton.genre, curseur.jeton.valeur) == ("nombre", 1) and curseur.avance().entier == 1
+
+
+def _jours_derriere(curseur: Curseur) -> tuple[int, ...]:
+    """« toutes les 4 semaines, le jeudi »."""
+    depart = curseur.position
+    curseur.prend(",")
+    curseur.article()
+    if (jour := curseur.jour()) is not None and curseur.jeton.genre != "nombre":
+        return (jour,)
+    curseur.position = depart
+    return ()
+
+
 def _toutes_les(curseur: Curseur) -> int | None:
     if not curseur.prend("les"):
         return None
     nombre = _nombre(curseur)
     if curseur.prend_un("semaines", "semaine"):
         return nombre
-    return nombre // 7 if nombre in (14, 21, 28) and curseur.prend("jours") else (
-        2 if nombre == 15 and curseur.prend("jours") else None
-    )  # fmt: skip
+    if not curseur.prend("jours"):
+        return None
+    return {14: 2, 15: 2, 21: 3, 28: 4}.get(nombre or 0)
 
 
 def _nombre(curseur: Curseur) -> int | None:

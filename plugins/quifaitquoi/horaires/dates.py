@@ -126,9 +126,22 @@ def _partielle(curseur: Curseur) -> _Partielle | None:
     if not _est_un_quantieme(jeton):
         curseur.position = depart
         return None
-    mois = curseur.mois() or 0
+    mois = curseur.mois() or _mois_en_chiffres(curseur)
     annee = (curseur.annee() or 0) if mois else 0
     return _Partielle(jeton.entier, mois, annee, semaine, debut, curseur.suivant(-1).fin)
+
+
+def _mois_en_chiffres(curseur: Curseur) -> int:
+    """« du 01/07 au 31/08 »: only between « du » and « au », where it can be no hour."""
+    avant = curseur.suivant(-2).valeur if curseur.position > 1 else None
+    chiffres = curseur.suivant()
+    deux = chiffres.genre == "nombre" and chiffres.fin - chiffres.debut == 2 and 1 <= chiffres.entier <= 12
+    if avant not in ("du", "au") or curseur.jeton.valeur != "/" or not deux:
+        return 0
+    if curseur.suivant(2).genre == "heure" or curseur.suivant(2).valeur in ("/", "h"):
+        return 0
+    curseur.position += 2
+    return chiffres.entier
 
 
 def _est_un_quantieme(jeton: Jeton) -> bool:

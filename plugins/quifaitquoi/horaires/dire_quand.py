@@ -75,7 +75,8 @@ def _principal(quand: Quand) -> str:
 def _jours_de_rang(quand: Quand) -> str:
     rangs = enumerer([rang(n) for n in quand.rangs])
     if len(quand.rangs) == 1:
-        return enumerer([f"le {rangs} {JOURS[jour]} du mois" for jour in quand.jours])
+        article = "l’" if rangs.startswith("a") else "le "
+        return enumerer([f"{article}{rangs} {JOURS[jour]} du mois" for jour in quand.jours])
     return enumerer([f"les {rangs} {JOURS[jour]}s du mois" for jour in quand.jours])
 
 

@@ -6,13 +6,9 @@ Without a first date these make no date: they are quoted, for other places only 
 
 from __future__ import annotations
 
-from typing import Final
-
 from quifaitquoi.horaires.curseur import Curseur
 from quifaitquoi.horaires.jours import lire_partie
 from quifaitquoi.horaires.vocabulaire import NOMBRE_DE
-
-_AUTRES_NOMBRES: Final = frozenset({"quinze"})
 
 
 def lire_frequence(curseur: Curseur) -> str | None:
@@ -49,7 +45,7 @@ def _un_sur(curseur: Curseur) -> bool:
 
 def _nombre(curseur: Curseur) -> bool:
     jeton = curseur.jeton
-    if jeton.genre == "nombre" or str(jeton.valeur) in NOMBRE_DE or str(jeton.valeur) in _AUTRES_NOMBRES:
+    if jeton.genre == "nombre" or str(jeton.valeur) in NOMBRE_DE:
         curseur.avance()
         return True
     return False

@@ -60,7 +60,7 @@ _MOTIFS: Final = (
     ("heure", r"(?<![a-z])(?P<mot>midi|minuit)(?![a-z])"),
     ("rang", r"(?P<rang>\d{1,2}) ?(?:ers?|eres?|res?|emes?|iemes?|ndes?|nds?|es?|°)(?![a-z])"),
     ("nombre", r"\d+"),
-    ("mot", r"apres ?-? ?midis?(?![a-z])|aprem(?![a-z])"
+    ("mot", r"apres ?-? ?midis?(?![a-z])|aprem(?![a-z])|apm(?![a-z])"
             r"|rendez[ -]*vous(?![a-z])|r\.? ?d\.? ?v(?![a-z])\.?|rv(?![a-z])"
             r"|week ?-? ?ends?(?![a-z])|aujourd'hui|[a-zœæ]+"),
     ("signe", r"\S"),
@@ -73,6 +73,7 @@ _MINUTES: Final = re.compile(
 _COMPOSES: Final = (
     ("apres", "apres-midi"),
     ("aprem", "apres-midi"),
+    ("apm", "apres-midi"),
     ("rendez", "rendez-vous"),
     ("week", "week-end"),
 )

@@ -37,9 +37,9 @@ def lire_rangs_seuls(curseur: Curseur) -> Quand | None:
 def lire_jours(curseur: Curseur) -> Condition | None:
     """Days with or without a rank: « lundi au mercredi et vendredi », « 1er et 3e mercredi du mois »."""
     depart = curseur.position
-    if curseur.prend_une_suite("tous les jours", "chaque jour"):
+    if curseur.prend_une_suite("tous les jours", "ts les jours", "chaque jour") or _sept_sur_sept(curseur):
         return Condition("jours", Quand(jours=tuple(range(7))))
-    pluriel = curseur.prend_une_suite("tous les", "toutes les", "les")
+    pluriel = curseur.prend_une_suite("tous les", "ts les", "toutes les", "les")
     if not pluriel:
         curseur.prend_un("chaque", "chaques")
         curseur.article()
@@ -50,6 +50,15 @@ def lire_jours(curseur: Curseur) -> Condition | None:
         curseur.position = depart
         return None
     return Condition("jours", Quand(jours=tuple(sorted(jours))), liste, pluriel and not liste)
+
+
+def _sept_sur_sept(curseur: Curseur) -> bool:
+    """« 7j/7 », « 7 jours sur 7 »."""
+    quatre = [curseur.suivant(rang).valeur for rang in range(4)]
+    if quatre[0] == quatre[3] == 7 and quatre[1] in ("j", "jours") and quatre[2] in ("/", "sur"):
+        curseur.position += 4
+        return True
+    return False
 
 
 def _rangs(curseur: Curseur) -> tuple[int, ...]:

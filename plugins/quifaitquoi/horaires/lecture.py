@@ -9,13 +9,14 @@ from typing import TypeVar
 
 from quifaitquoi.horaires.coherence import Ligne, verifier
 from quifaitquoi.horaires.curseur import LONGUEUR_MAXIMALE, Curseur, Incompris
+from quifaitquoi.horaires.frequences import lire_frequence
 from quifaitquoi.horaires.jetons import decouper
 from quifaitquoi.horaires.modele import Anomalie, Horaires, Lecture, Quand, Regle
 from quifaitquoi.horaires.osm_lire import lire_osm
 from quifaitquoi.horaires.plages import ATTENDU as ATTENDU_HEURES
 from quifaitquoi.horaires.plages import Heures, lire_heures
 from quifaitquoi.horaires.quand import ATTENDU as ATTENDU_QUAND
-from quifaitquoi.horaires.quand import lire_quand
+from quifaitquoi.horaires.quand import lire_quand, lire_sauf, retirer
 from quifaitquoi.horaires.vocabulaire import JOUR_DE
 
 _Lu = TypeVar("_Lu")
@@ -23,7 +24,7 @@ _PAR_LIGNES = (
     "ce n’est pas un texte OSM : écrivez les horaires comme sur une porte, une ligne par cas, par exemple "
     "« lundi au vendredi: 9h-12h »"
 )
-_SEPARATEURS = frozenset({",", ";", "et", "/", "-", ":", "+", "&", "("})
+_SEPARATEURS = frozenset({",", ";", "et", "/", "-", ":", "+", "&", "(", "au"})
 
 
 def lire(valeur: str | Mapping[str, str], *, sauf: Sequence[str] = ()) -> Lecture:
@@ -80,14 +81,23 @@ def _conclure(lignes: list[Ligne], texte: tuple[tuple[str, str], ...], anomalies
 def _lire_ligne(cle: str, valeur: str, anomalies: list[Anomalie]) -> list[Regle]:
     """Both sides are read even when one is wrong, so that all mistakes are told at once."""
     quands = _lire_tout(cle, lire_quand, ATTENDU_QUAND, Anomalie(cle, "quand", 0, 0, ""), anomalies)
-    heures = _lire_tout(valeur, lire_heures, ATTENDU_HEURES, Anomalie(cle, "heures", 0, 0, ""), anomalies)
-    if quands is None or heures is None:
+    lues = _lire_tout(valeur, _heures_et_sauf, ATTENDU_HEURES, Anomalie(cle, "heures", 0, 0, ""), anomalies)
+    if quands is None or lues is None:
         return []
+    heures, sauf = lues
     try:
-        return [regle_de(quand, heures) for quand in quands]
+        return [regle_de(retirer(quand, sauf), heures) for quand in quands]
     except Incompris as refus:
         anomalies.append(Anomalie(cle, "quand", 0, len(cle), refus.message, refus.suggestion))
         return []
+
+
+def _heures_et_sauf(curseur: Curseur) -> tuple[Heures, tuple[Quand, ...]]:
+    """« 9h-12h, 14h-17h (sauf vacances scolaires) »: the exception is for the whole line."""
+    heures = lire_heures(curseur)
+    if heures.acces or any(plage.acces for plage in heures.plages):
+        return heures, ()
+    return heures, lire_sauf(curseur)
 
 
 def regle_de(quand: Quand, heures: Heures) -> Regle:
@@ -115,10 +125,12 @@ def _lire_tout(
     """Read a whole text; what is left over is an anomaly, quoted at its place."""
     try:
         curseur = Curseur.sur(texte)
+        _refuser_frequence(curseur)
         lu = lecteur(curseur)
         if not curseur.fini:
             while curseur.jeton.valeur in _SEPARATEURS and curseur.suivant().genre != "fin":
                 curseur.avance()
+            _refuser_frequence(curseur)
             raise curseur.refus(attendu)
     except Incompris as refus:
         anomalies.append(
@@ -126,6 +138,19 @@ def _lire_tout(
         )
         return None
     return lu
+
+
+def _refuser_frequence(curseur: Curseur) -> None:
+    """« un samedi par mois », « une semaine sur deux »: which ones? (« un samedi sur deux à partir du … » is
+    for the grammar.)"""
+    depart, debut = curseur.position, curseur.jeton.debut
+    frequence = lire_frequence(curseur)
+    fin = curseur.suivant(-1).fin
+    curseur.position = depart
+    if frequence and frequence.endswith(("mois", "fois")):
+        raise Incompris(
+            debut, fin, f"« {frequence} » : lequel ? Écrivez par exemple « 1er samedi du mois », ou les dates"
+        )
 
 
 def _lire_fermeture(texte: str, rang: int, anomalies: list[Anomalie]) -> list[Regle]:

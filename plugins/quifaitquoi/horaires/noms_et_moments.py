@@ -13,6 +13,7 @@ from quifaitquoi.horaires.acces import lire_acces
 from quifaitquoi.horaires.contact import Morceau, lire_contact
 from quifaitquoi.horaires.curseur import Curseur
 from quifaitquoi.horaires.frequences import lire_frequence
+from quifaitquoi.horaires.jetons import Jeton
 from quifaitquoi.horaires.lieux import debut_de_moment, lire_lieu
 from quifaitquoi.horaires.mots_de_permanence import (
     ADJECTIFS,
@@ -162,13 +163,25 @@ def _quands(curseur: Curseur) -> Moment | None:
     if not debut_de_moment(curseur):
         return None
     depart = curseur.position
-    quands = lire_quand(curseur)
+    borne = _avant_une_frequence(curseur)
+    quands = lire_quand(borne)
+    curseur.position = borne.position
     lus = curseur.jetons[depart : curseur.position]
     for jeton in lus:
         # « Saint-Jean-sur-Mer » is no Wednesday.
         if jeton.genre == "mot" and jeton.valeur in JOUR_DE and len(str(jeton.valeur)) < 5:
             raise curseur.refus("un jour en toutes lettres", jeton)
     return Moment(quands=quands)
+
+
+def _avant_une_frequence(curseur: Curseur) -> Curseur:
+    """The same cursor, on a text that ends before « tous les quinze jours », if that comes soon."""
+    for rang in range(curseur.position + 1, min(curseur.position + 9, len(curseur.jetons) - 1)):
+        if lire_frequence(Curseur(curseur.texte, curseur.jetons, rang)):
+            jeton = curseur.jetons[rang]
+            fin = Jeton("fin", None, jeton.debut, jeton.debut)
+            return Curseur(curseur.texte, [*curseur.jetons[:rang], fin], curseur.position)
+    return Curseur(curseur.texte, curseur.jetons, curseur.position)
 
 
 def _telephone(curseur: Curseur) -> str | None:

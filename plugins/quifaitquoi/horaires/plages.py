@@ -14,7 +14,12 @@ from quifaitquoi.horaires.jours import lire_partie
 from quifaitquoi.horaires.modele import Acces, Partie, Plage
 
 ATTENDU: Final = "des heures, par exemple « 9h-12h, 13h30-17h », ou « fermé »"
-_JUSQU_A: Final = frozenset({"-", "a", "au", "/"})
+_JUSQU_A: Final = frozenset({"-", "a", "au", "/", "→", ">"})
+# After a range they only say again that it has no break.
+_SANS_PAUSE: Final = (
+    "( journee continue )", "( en continu )", "( non stop )", "( sans interruption )", "journee continue",
+    "en journee continue", "en continu", "non stop", "non - stop", "sans interruption",
+)  # fmt: skip
 _FERME: Final = frozenset({"ferme", "fermee", "fermes", "fermees", "fermeture"})
 _OUVERT: Final = frozenset({"ouvert", "ouverte", "ouverts", "ouvertes", "ouverture"})
 
@@ -40,6 +45,7 @@ def lire_heures(curseur: Curseur) -> Heures:
         if len(acces) != 1:
             raise curseur.refus(ATTENDU)
         return Heures(acces=acces[0])
+    curseur.prend_une_suite(*_SANS_PAUSE)
     plages = attribuer(elements, debut, curseur)
     _verifier_ordre(plages, debut, curseur)
     return Heures(plages=tuple(sorted(plages, key=lambda plage: plage.minutes)))
@@ -78,7 +84,7 @@ def _elements(curseur: Curseur) -> list[Element]:
 
 def _separateur(curseur: Curseur, permis: bool) -> str:
     lus = ""
-    while permis and (mot := curseur.prend_un(",", ";", "/", "-", "et", "puis", "+", "&", "|")):
+    while permis and (mot := curseur.prend_un(",", ";", "/", "-", "et", "puis", "+", "&", "|", "•")):
         lus += "," if mot == ";" else mot
     return lus
 
@@ -154,6 +160,13 @@ def _collees(curseur: Curseur) -> bool:
 def _assembler(debut: Jeton, fin: Jeton, curseur: Curseur) -> Plage:
     lu = curseur.extrait(debut.debut, fin.fin)
     minutes = [_minutes(jeton, lu, debut, fin) for jeton in (debut, fin)]
+    if minutes == [1440, 1440]:
+        return Plage(_time(0), _time(0))
+    if minutes[0] >= 18 * 60 and minutes[1] <= 6 * 60:
+        raise Incompris(
+            debut.debut, fin.fin, f"« {lu} » finit après minuit : écrivez « {ecrire(minutes[0])}-minuit », "
+            f"et « 0h-{ecrire(minutes[1])} » le lendemain",
+        )  # fmt: skip
     if minutes[0] >= minutes[1]:
         raise Incompris(
             debut.debut, fin.fin, f"« {lu} » : la fin n’est pas après le début",

@@ -17,6 +17,7 @@ ATTENDU: Final = (
 )
 _SAUF: Final = (
     "sauf",
+    "sf",
     "hors",
     "excepte",
     "hormis",

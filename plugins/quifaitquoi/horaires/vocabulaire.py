@@ -45,6 +45,7 @@ RANG_DE: Final = {
 }  # fmt: skip
 NOMBRE_DE: Final = {
     "un": 1, "une": 1, "deux": 2, "trois": 3, "quatre": 4, "cinq": 5, "six": 6, "sept": 7, "huit": 8,
+    "quinze": 15,
 }  # fmt: skip
 
 _SAISON: Final = "n’a pas de dates sûres : écrivez les mois, par exemple « en juillet et août »"
@@ -52,10 +53,14 @@ _OUVRES: Final = (
     "ne veut pas dire la même chose pour tous : écrivez les jours, par exemple « lundi au vendredi »"
 )
 _HEURES: Final = "ne dit pas les heures : écrivez-les, par exemple « 9h-12h, 13h30-17h »"
+_VACANCES: Final = (
+    "peut vouloir dire les vacances scolaires ou vos congés : écrivez « vacances scolaires », ou les dates"
+)
 # Words people do use and that we refuse to interpret, with why.
 REFUSES: Final = {
     "ete": _SAISON, "hiver": _SAISON, "printemps": _SAISON, "automne": _SAISON, "estival": _SAISON,
     "ouvres": _OUVRES, "ouvrables": _OUVRES, "ouvre": _OUVRES, "ouvrable": _OUVRES, "semaine": _OUVRES,
+    "vacances": _VACANCES,
     "journee": _HEURES, "toute": _HEURES, "soir": _HEURES, "soiree": _HEURES, "continu": _HEURES,
 }  # fmt: skip
 
