@@ -8,8 +8,9 @@ costs three subtractions; kilometres are computed only for what is printed.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import product
 from math import asin, cos, floor, inf, radians, sin, sqrt
 from typing import Final, Generic, NamedTuple, TypeVar
 
@@ -71,18 +72,16 @@ class Proche(NamedTuple, Generic[_Chose]):
 _CARRE_DU_RAYON: Final = (2 * sin(RAYON_KM / RAYON_TERRE_KM / 2)) ** 2
 
 
-def par_distance(depuis: Point, choses: Iterable[tuple[Point, _Chose]]) -> list[Proche[_Chose]]:
-    """Nearest first, those at an unknown distance last, the given order kept between equals."""
+def par_distance(
+    depuis: Point, choses: Sequence[tuple[Point, _Chose]], combien: int | None = None
+) -> list[Proche[_Chose]]:
+    """The nearest first, at most `combien`; an unknown distance comes last, equals keep their order."""
     if depuis is NULLE_PART:
-        return [Proche(chose, inf) for _, chose in choses]
+        return [Proche(chose, inf) for _, chose in choses[:combien]]
     a, b, c = depuis
-    proches = [Proche(chose, (x - a) ** 2 + (y - b) ** 2 + (z - c) ** 2) for (x, y, z), chose in choses]
-    proches.sort(key=_carre)
-    return proches
-
-
-def _carre(proche: Proche[_Chose]) -> float:
-    return proche.carre
+    carres = [(x - a) ** 2 + (y - b) ** 2 + (z - c) ** 2 for (x, y, z), _ in choses]
+    rangs = sorted(range(len(carres)), key=carres.__getitem__)
+    return [Proche(choses[rang][1], carres[rang]) for rang in rangs[:combien]]
 
 
 class Voisinage:
@@ -96,6 +95,8 @@ class Voisinage:
         for commune in situees:
             position = self._points[commune.code]
             self._cases[self._case(position)].append((position, commune))
+        self._candidates: dict[tuple[int, int, int], list[tuple[Point, Commune]]] = {}
+        """What the cells around each cell hold, once asked for: the communes of a cell ask for the same."""
 
     def _case(self, position: Point) -> tuple[int, int, int]:
         x, y, z = position
@@ -106,16 +107,19 @@ class Voisinage:
         depuis = self._points.get(commune.code, NULLE_PART)
         if depuis is NULLE_PART:
             return []
-        i, j, k = self._case(depuis)
-        candidates = [
-            voisine
-            for di in (-1, 0, 1)
-            for dj in (-1, 0, 1)
-            for dk in (-1, 0, 1)
-            for voisine in self._cases.get((i + di, j + dj, k + dk), ())
-            if voisine[1] is not commune
+        case = self._case(depuis)
+        if case not in self._candidates:
+            self._candidates[case] = self._autour_de(case)
+        proches = par_distance(depuis, self._candidates[case], combien + 1)
+        return [proche for proche in proches if proche.chose is not commune][:combien]
+
+    def _autour_de(self, case: tuple[int, int, int]) -> list[tuple[Point, Commune]]:
+        i, j, k = case
+        return [
+            situee
+            for di, dj, dk in product((-1, 0, 1), repeat=3)
+            for situee in self._cases.get((i + di, j + dj, k + dk), ())
         ]
-        return par_distance(depuis, candidates)[:combien]
 
 
 def _cote(points: Sequence[Point]) -> float:
