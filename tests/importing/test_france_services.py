@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 from quifaitquoi.horaires import Calendrier, Grille, lire_grille, occurrences
-from quifaitquoi.importing import Import, Issue, importer
+from quifaitquoi.importing import Defauts, Import, Issue, importer
 from quifaitquoi.importing.formats import FRANCE_SERVICES, JOURS
 from quifaitquoi.model.territoire import avec_fermetures
 
@@ -22,8 +22,9 @@ PHRASES = Path(__file__).parents[2] / "../shared/data/phrases_horaires.csv"
 DU, AU = date(2026, 11, 21), date(2027, 12, 21)
 
 
-def importe(octets: bytes = CSV, verifie_le: str = "2026-11-02") -> Import:
-    return importer(octets, "54", fichier="france_services.csv", verifie_le=verifie_le)
+def importe(octets: bytes = CSV, acteur: str = "") -> Import:
+    defauts = Defauts(verifie_le="2026-11-02", acteur=acteur)
+    return importer(octets, "54", fichier="france_services.csv", defauts=defauts)
 
 
 def test_a_small_list_gives_this_yaml_and_this_report() -> None:
@@ -65,6 +66,11 @@ def test_a_list_without_its_day_is_refused_with_the_way_out() -> None:
     assert not lu.fiches
     (constat,) = [constat for constat in lu.rapport.constats if constat.bloque]
     assert constat.suggestion == "Donnez-le avec --verifie-le 2024-08-01"
+
+
+def test_who_receives_can_be_said_for_all() -> None:
+    fiches = importe(acteur="france-services").fiches
+    assert {lieu.acteurs for lieu in fiches} == {("france-services",)}
 
 
 def _liste(lignes: list[dict[str, str]]) -> bytes:

@@ -194,47 +194,6 @@ def test_an_address_for_mail_is_left_to_be_read_again() -> None:
     assert "# à relire : adresse : Rue du Modèle, BP 9, 54001 Nancy CEDEX\n" in dit
 
 
-@pytest.mark.parametrize(
-    "ecrit",
-    ["19 communes : 10h à 12h", "Mo 12:00-09:00", "lundi, un autre jour peut-être : 9h-12h", "x" * 400],
-)
-def test_hours_that_are_not_understood_are_kept_beside_and_never_published(ecrit: str) -> None:
-    fiche, dit = seul(horaires=ecrit)
-    assert fiche.horaires is None
-    assert f"# à relire : horaires : {ecrit}\n" in dit
-
-
-@pytest.mark.parametrize(
-    ("champ", "ecrit"),
-    [
-        ("horaires", "Lundi 9h-12h ; mardi 14 h à 17 h"),
-        ("presentation_detail", "Horaires : lundi 09:00 - 12:00 ; mardi 14:00 - 17:00"),
-    ],
-)
-def test_hours_in_words_are_published_when_every_word_is_understood(champ: str, ecrit: str) -> None:
-    fiche, dit = seul(**{champ: ecrit})
-    assert fiche.horaires is not None
-    assert "      lundi: 9h-12h\n      mardi: 14h-17h\n" in dit
-    assert "est compris ainsi : le lundi, de 9 h à 12 h ; le mardi, de 14 h à 17 h" in dit.replace(
-        "\u00a0", " "
-    )
-    assert "# à relire" not in dit
-
-
-def test_a_presentation_that_only_tells_hours_completes_those_of_the_row() -> None:
-    fiche, dit = seul(horaires="Mo,Th 09:00-12:00", presentation_detail="Sur rendez-vous le jeudi")
-    assert "      lundi: 9h-12h\n      jeudi: 9h-12h sur rendez-vous\n" in dit
-    assert fiche.presentation_detail == "Sur rendez-vous le jeudi"
-    fiche, dit = seul(horaires="Mo,Th 09:00-12:00", presentation_detail="Parfois fermé le jeudi")
-    assert "      lundi, jeudi: 9h-12h\n" in dit
-
-
-def test_hours_at_the_end_of_the_presentation_are_not_published() -> None:
-    fiche, dit = seul(presentation_detail="Une salle inventée.\nHoraires : samedi, tous les 15 jours")
-    assert fiche.presentation_detail == "Une salle inventée."
-    assert "# à relire : horaires : samedi, tous les 15 jours\n" in dit
-
-
 def test_duplicates_are_the_same_name_at_the_same_place_only() -> None:
     ici, ailleurs = {"latitude": "48.69", "longitude": "6.18"}, {"latitude": "48.70", "longitude": "6.20"}
     lu = importe(

@@ -10,7 +10,7 @@ from pathlib import Path
 from quifaitquoi.arguments import calendrier
 from quifaitquoi.commandes.commande import BIEN, ERREURS, Commande
 from quifaitquoi.constats import typographie
-from quifaitquoi.importing import Issue, importer, nom_du_fichier
+from quifaitquoi.importing import Defauts, Issue, importer, nom_du_fichier
 
 
 def _arguments(commande: argparse.ArgumentParser) -> None:
@@ -29,6 +29,9 @@ def _arguments(commande: argparse.ArgumentParser) -> None:
         type=_jour,
         metavar="AAAA-MM-JJ",
         help="le jour d’une liste qui ne le dit pas, comme celle des France services",
+    )
+    commande.add_argument(
+        "--acteur", default="", metavar="ID", help="qui reçoit dans ces lieux, par exemple france-services"
     )
 
 
@@ -49,8 +52,7 @@ def _agir(options: argparse.Namespace) -> int:
         fichier.read_bytes(),
         options.territoire.departement,
         fichier=fichier.name,
-        source=options.source,
-        verifie_le=options.verifie_le or "",
+        defauts=Defauts(options.source, options.verifie_le or "", options.acteur),
     )
     sys.stdout.write(lu.rapport.en_texte())
     if options.sortie and lu.yaml:

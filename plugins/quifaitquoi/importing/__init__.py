@@ -8,5 +8,6 @@ model keeps or refuses) → `doublons` → `ecrire` (YAML) and `rapport` (what b
 from quifaitquoi.importing.enseigne import enseigne
 from quifaitquoi.importing.importation import Import, importer, nom_du_fichier
 from quifaitquoi.importing.rapport import Issue, Rapport, Sort
+from quifaitquoi.importing.valeurs import Defauts
 
-__all__ = ["Import", "Issue", "Rapport", "Sort", "enseigne", "importer", "nom_du_fichier"]
+__all__ = ["Defauts", "Import", "Issue", "Rapport", "Sort", "enseigne", "importer", "nom_du_fichier"]

@@ -17,7 +17,7 @@ from quifaitquoi.importing.jugement import juger
 from quifaitquoi.importing.rapport import Issue, Rapport, Sort
 from quifaitquoi.importing.situation import Adresse, placer, ranger_commune
 from quifaitquoi.importing.tableau import Ligne, lire_tableau
-from quifaitquoi.importing.valeurs import Defauts, ranger
+from quifaitquoi.importing.valeurs import SANS_DEFAUT, Defauts, ranger
 from quifaitquoi.model import Lieu
 
 
@@ -38,22 +38,20 @@ def importer(
     code_territoire: str,
     *,
     fichier: str = "lieux.csv",
-    source: str = "",
-    verifie_le: str = "",
+    defauts: Defauts = SANS_DEFAUT,
 ) -> Import:
     """Read for one département a CSV of the « standard national des lieux de médiation numérique » 1.0.2, or
     the France services list.
 
-    `fichier` is the name to say in constats; `source` and `verifie_le` (AAAA-MM-JJ) are for rows that do not
-    say theirs. The same bytes give the same YAML. Raises ValueError for an unknown département, never on the
-    content of the file.
+    `fichier` is the name to say in constats; `defauts` is for rows that do not say it themselves. The same
+    bytes give the same YAML. Raises ValueError for an unknown département, never on the content of the file.
     """
     if code_territoire not in departements():
         raise ValueError(f"« {code_territoire} » n’est pas le code d’un département")
     tableau = lire_tableau(octets, fichier)
-    tri = _Tri(code_territoire, tableau.format, Defauts(source, verifie_le), Registre())
+    tri = _Tri(code_territoire, tableau.format, defauts, Registre())
     fins = [tri.ligne(ligne) for ligne in tableau.lignes]
-    constats = (*tableau.constats, *_de_la_liste(tableau.format, fichier, verifie_le))
+    constats = (*tableau.constats, *_de_la_liste(tableau.format, fichier, defauts.verifie_le))
     rapport = Rapport(tuple(fins), tableau.vides, constats)
     retenus = sorted(tri.registre.par_id.values(), key=lambda retenu: _ordre(retenu.lieu))
     yaml = en_yaml([(retenu.lieu, retenu.brouillon) for retenu in retenus], fichier) if retenus else ""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import date
+from typing import Final
 
 from pydantic_core import PydanticCustomError
 
@@ -36,10 +37,15 @@ _JOUR_D_ABORD = re.compile(r"(?P<j>\d\d?)[-/.](?P<m>\d\d?)[-/.](?P<a>\d{4})(?:[T
 
 @dataclass(frozen=True, slots=True)
 class Defauts:
-    """What rows that do not say it have in common: their source, the day (AAAA-MM-JJ) they were checked."""
+    """What rows that do not say it have in common: their source, the day (AAAA-MM-JJ) they were checked, the
+    acteur who receives there."""
 
     source: str = ""
     verifie_le: str = ""
+    acteur: str = ""
+
+
+SANS_DEFAUT: Final = Defauts()
 
 
 def ranger(brouillon: Brouillon, un_format: Format, defauts: Defauts) -> None:
@@ -51,6 +57,8 @@ def ranger(brouillon: Brouillon, un_format: Format, defauts: Defauts) -> None:
         ecrits = (morceau.strip() for morceau in cellules.get(champ, "").split("|"))
         if items := list(dict.fromkeys(filter(None, ecrits))):
             brouillon.valeurs[champ] = items
+    if defauts.acteur:
+        brouillon.valeurs["acteurs"] = [defauts.acteur]
     _ranger_identifiant(brouillon)
     if maj := cellules.get("date_maj", defauts.verifie_le):
         brouillon.valeurs["verifie_le"] = _jour(maj)
