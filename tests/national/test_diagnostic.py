@@ -10,7 +10,7 @@ from quifaitquoi.model import Orientation, Question
 from .ecrits import national
 
 ARBRE = national().arbre
-# urgence, souhait d’apprendre, technicité → the outcome; two are those of the national note, the rest is ours.
+# urgence, souhait d’apprendre, technicité → the outcome; two are those of the national note, the rest ours.
 ISSUES = {
     ("oui", "non", "non"): "urgence-faire-avec",
     ("oui", "oui", "non"): "urgence-faire-avec-puis-apprendre",

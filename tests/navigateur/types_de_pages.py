@@ -16,6 +16,7 @@ PAGES: dict[str, str] = {
     "page nationale": r"[a-z-]+/",
     "territoire": TERRITOIRE,
     "orienter": TERRITOIRE + r"orienter/",
+    "besoins": TERRITOIRE + r"orienter/besoins/",
     "orientation": TERRITOIRE + r"orienter/[\w-]+/",
     "lieux": TERRITOIRE + r"lieux/",
     "lieu": TERRITOIRE + r"lieux/[\w-]+/",

@@ -6,7 +6,18 @@ from collections.abc import Iterator
 from datetime import date
 from itertools import islice
 
-from quifaitquoi.checks import actions, arbre, contacts, dates, doublons, fraicheur, inutiles, liens, presence
+from quifaitquoi.checks import (
+    actions,
+    arbre,
+    contacts,
+    dates,
+    doublons,
+    fraicheur,
+    inutiles,
+    liens,
+    mots,
+    presence,
+)
 from quifaitquoi.checks.regle import Regle
 from quifaitquoi.constats import Constat, Gravite
 from quifaitquoi.model import Territoire
@@ -23,6 +34,11 @@ REGLES: tuple[Regle, ...] = (
         "lieux-connus", "Chaque lieu cité par une permanence existe dans le territoire.", liens.lieux_connus
     ),
     Regle("roles-connus", "Chaque rôle cité par un acteur ou par l’arbre existe.", liens.roles_connus),
+    Regle(
+        "operateurs-orientes",
+        "Chaque organisme de France services mène à une page de l’arbre.",
+        liens.operateurs_orientes,
+    ),
     Regle("ressources-connues", "Chaque contact national cité par l’arbre existe.", liens.ressources_connues),
     Regle(
         "sources-connues",
@@ -108,6 +124,12 @@ REGLES: tuple[Regle, ...] = (
         "actions-locales-a-part",
         "Un territoire ajoute quatre actions au plus, sans en redire une nationale.",
         actions.actions_locales_a_part,
+    ),
+    Regle(
+        "synonymes-utiles",
+        "Chaque synonyme mène à un mot écrit dans l’arbre.",
+        mots.synonymes_utiles,
+        AVERTISSEMENT,
     ),
     Regle("lieux-distincts", "Aucun lieu n’est écrit deux fois.", doublons.lieux_distincts, AVERTISSEMENT),
     Regle("acteurs-presents", "Chaque acteur reçoit quelque part.", inutiles.acteurs_presents, AVERTISSEMENT),

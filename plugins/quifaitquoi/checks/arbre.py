@@ -99,7 +99,8 @@ def chacun_trouve(territoire: Territoire, _: date) -> Iterator[Constat]:
         if not territoire.role.keys() >= {role for etape in cherchees for role in etape.roles}:
             continue
         trouve = any(presents.intersection(e.roles) or services.intersection(e.services) for e in cherchees)
-        if cherchees and not trouve and not orientation.ressources and not territoire.illisibles:
+        contacts = orientation.ressources or orientation.urgences
+        if cherchees and not trouve and not contacts and not territoire.illisibles:
             message = (
                 f"personne ne fait cela dans le guide {territoire.code}, et il n’y a aucun contact national "
                 "à donner : cette page serait sans issue"

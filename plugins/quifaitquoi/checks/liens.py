@@ -61,6 +61,14 @@ def ressources_connues(territoire: Territoire, _: date) -> Iterator[Constat]:
             yield from _inconnus(territoire, orientation, nom, lues, connues, "ce contact national")
 
 
+def operateurs_orientes(territoire: Territoire, _: date) -> Iterator[Constat]:
+    connues = territoire.national.arbre.noeuds
+    for operateur in territoire.national.operateurs:
+        yield from _inconnus(
+            territoire, operateur, "vers", [operateur.vers], connues, "cette page de l’arbre"
+        )
+
+
 def sources_connues(territoire: Territoire, _: date) -> Iterator[Constat]:
     connues = territoire.source
     fiches: tuple[Acteur | Lieu | Permanence, ...]

@@ -77,7 +77,7 @@ function rangFaute(mot, mots, fautes) {
  * Letters of `voulu` left once `mot` is read with that many typos at most, or Infinity.
  * @param {number} fautes @param {string} mot @param {string} voulu @returns {number}
  */
-function resteApres(fautes, mot, voulu) {
+export function resteApres(fautes, mot, voulu) {
   let i = 0;
   while (i < mot.length && mot[i] === voulu[i]) i += 1;
   const [a, b, n] = [mot.slice(i), voulu.slice(i), fautes - 1];

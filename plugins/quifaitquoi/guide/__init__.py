@@ -19,6 +19,7 @@ from quifaitquoi.guide import (
     falc,
     fiche,
     lieux,
+    mots,
     permanences,
     plan,
     roles,
@@ -33,6 +34,7 @@ Sortie = Callable[[Territoire, Contexte], Iterator[Fichier]]
 SORTIES: Final[tuple[Sortie, ...]] = (
     territoire.build,
     arbre.build,
+    mots.build,
     lieux.build,
     acteurs.build,
     permanences.build,

@@ -9,8 +9,10 @@ from quifaitquoi.model.contact import Contact, e164
 from quifaitquoi.model.fiche import SANS_ORIGINE, Fiche
 from quifaitquoi.model.lieu import Lieu
 from quifaitquoi.model.national import National, Ressource, Source, Terme
+from quifaitquoi.model.operateur import Operateur
 from quifaitquoi.model.permanence import Permanence
 from quifaitquoi.model.role import Role
+from quifaitquoi.model.synonyme import Synonyme
 from quifaitquoi.model.territoire import Accueil, Presentation, Territoire
 
 __all__ = [
@@ -25,6 +27,7 @@ __all__ = [
     "Frequence",
     "Lieu",
     "National",
+    "Operateur",
     "Orientation",
     "Part",
     "Permanence",
@@ -35,6 +38,7 @@ __all__ = [
     "Ressource",
     "Role",
     "Source",
+    "Synonyme",
     "Terme",
     "Territoire",
     "e164",

@@ -8,7 +8,9 @@ from quifaitquoi.model.action import ActionCle
 from quifaitquoi.model.arbre import Arbre
 from quifaitquoi.model.contact import Lien, Telephone
 from quifaitquoi.model.fiche import Fiche
+from quifaitquoi.model.operateur import Operateur
 from quifaitquoi.model.role import Role
+from quifaitquoi.model.synonyme import Synonyme
 from quifaitquoi.model.textes import Identifiant, Jour, Nom, OuiNon, Texte
 
 
@@ -57,4 +59,6 @@ class National(Fiche):
     actions_cles: tuple[ActionCle, ...] = Field((), title="Actions-clés")
     ressources: tuple[Ressource, ...] = Field((), title="Ressources")
     sources: tuple[Source, ...] = Field((), title="Sources")
+    operateurs: tuple[Operateur, ...] = Field((), title="Organismes de France services")
+    synonymes: tuple[Synonyme, ...] = Field((), title="Synonymes")
     glossaire: tuple[Terme, ...] = Field((), title="Glossaire")

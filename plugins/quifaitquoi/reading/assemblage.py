@@ -13,6 +13,7 @@ from quifaitquoi.model import (
     ActionCle,
     Fiche,
     Lieu,
+    Operateur,
     Orientation,
     Permanence,
     Pratique,
@@ -21,6 +22,7 @@ from quifaitquoi.model import (
     Ressource,
     Role,
     Source,
+    Synonyme,
     Terme,
 )
 from quifaitquoi.reading.fichiers import Dossier
@@ -43,6 +45,8 @@ NATIONAUX: Mapping[str, Genre] = {
     "ressources": Genre(Ressource),
     "sources": Genre(Source, "nom"),
     "glossaire": Genre(Terme, "terme"),
+    "operateurs": Genre(Operateur),
+    "synonymes": Genre(Synonyme, "pour"),
 }
 LOCAUX: Mapping[str, Genre] = {
     "acteurs": Genre(Acteur),

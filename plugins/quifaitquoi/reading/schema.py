@@ -26,6 +26,8 @@ _BLOCS: Mapping[str, tuple[str, type[Fiche]]] = {
     "ressources": ("Contacts nationaux", NATIONAUX["ressources"].modele),
     "sources": ("Sources des données", NATIONAUX["sources"].modele),
     "glossaire": ("Glossaire", NATIONAUX["glossaire"].modele),
+    "operateurs": ("Organismes partenaires de France services", NATIONAUX["operateurs"].modele),
+    "synonymes": ("Synonymes, pour la recherche", NATIONAUX["synonymes"].modele),
 }
 
 

@@ -1,4 +1,4 @@
-/** Which page is that of this commune, by its name or its postcode? (HTML: recherche/formulaire.html.j2) */
+/** Which page is that of this commune, or of this need? (HTML: formulaire.html.j2, of recherche and of mots) */
 
 /** @typedef {import("../../geo/recherche.js").Entree} Entree */
 /** @typedef {{trouvees: Entree[], vague: boolean}} Reponse `vague`: more letters are needed to search at all */
@@ -8,15 +8,14 @@ function outils() {
   return Promise.all([import("../../geo/recherche.js"), import("./eclats.js")]);
 }
 
-/** @type {Map<string, Promise<Entree[]>>} */
+/** @type {Map<string, Promise<any>>} */
 const lus = new Map();
 
-/** Names of an index, fetched once. @param {string} adresse @returns {Promise<Entree[]>} */
-function lire(adresse) {
+/** An index, fetched once and made ready. @param {string} adresse @param {(index: any) => any} preparer */
+function lire(adresse, preparer) {
   const lu = lus.get(adresse) ?? fetch(adresse).then(async (reponse) => {
     if (!reponse.ok) throw new Error(`${adresse} : ${reponse.status}`);
-    const [{ lireIndex }] = await outils();
-    return lireIndex(await reponse.json());
+    return preparer(await reponse.json());
   });
   lus.set(adresse, lu);
   // A connection that failed once may come back.
@@ -25,18 +24,24 @@ function lire(adresse) {
 }
 
 /** @param {string} requete @param {DOMStringMap} ou @returns {Promise<Reponse>} */
-async function chercher(requete, { index = "", eclats }) {
-  const [{ rechercher }, { eclatsDe }] = await outils();
-  if (eclats === undefined) return { trouvees: rechercher(requete, await lire(index), 8), vague: false };
+async function chercher(requete, { index = "", eclats, quoi }) {
+  if (quoi) {
+    const { trouver } = await import("../mots/trouver.js");
+    // A page of the tree has the code and the name that a commune has, and nothing else.
+    return { trouvees: /** @type {any} */ (trouver(requete, await lire(index, (lu) => lu))), vague: false };
+  }
+  const [{ rechercher, lireIndex }, { eclatsDe }] = await outils();
+  if (eclats === undefined) return { trouvees: rechercher(requete, await lire(index, lireIndex), 8), vague: false };
   const voulus = eclatsDe(requete);
   const presents = eclats.split(" ").filter((eclat) => voulus.includes(eclat));
-  const lots = await Promise.all(presents.map((eclat) => lire(`${index}${eclat}.json`)));
+  const lots = await Promise.all(presents.map((eclat) => lire(`${index}${eclat}.json`, lireIndex)));
   const uniques = new Map(lots.flat().map((entree) => [entree.code + entree.nom, entree]));
   return { trouvees: rechercher(requete, [...uniques.values()], 8), vague: voulus.length === 0 };
 }
 
 /** @param {Entree} entree @param {DOMStringMap} ou */
-async function adresse(entree, { eclats, fragment, vers = "" }) {
+async function adresse(entree, { eclats, fragment, quoi, vers = "" }) {
+  if (quoi) return `${vers}${entree.code}/`;
   if (fragment !== undefined) return `#commune=${entree.code}`;
   const [, { dossierDe, territoireDe }] = await outils();
   return `${vers}${eclats === undefined ? "" : `${territoireDe(entree.contexte)}/communes/`}${dossierDe(entree)}`;
@@ -47,7 +52,7 @@ async function ligne(entree, ou) {
   const li = document.createElement("li");
   const lien = li.appendChild(document.createElement("a"));
   lien.href = await adresse(entree, ou);
-  const [premier = "", ...autres] = entree.codesPostaux;
+  const [premier = "", ...autres] = entree.codesPostaux ?? [];
   const suite = document.createElement("span");
   const present = entree.actuelle ? `, commune de ${entree.actuelle}` : "";
   suite.textContent = `${premier}${autres.length ? "…" : ""}${present}`;
@@ -55,12 +60,12 @@ async function ligne(entree, ou) {
   return li;
 }
 
-/** @param {Reponse} reponse @param {string} requete */
-function dire({ trouvees, vague }, requete) {
-  if (trouvees.length > 1) return `${trouvees.length}\u00a0communes trouvées`;
-  if (trouvees.length) return "1\u00a0commune trouvée";
+/** @param {Reponse} reponse @param {string} requete @param {string} [quoi] what is looked for, feminine */
+function dire({ trouvees, vague }, requete, quoi = "commune") {
+  if (trouvees.length > 1) return `${trouvees.length}\u00a0${quoi}s trouvées`;
+  if (trouvees.length) return `1\u00a0${quoi} trouvée`;
   return vague ? "Continuez d’écrire le nom ou le code postal."
-    : `Aucune commune trouvée pour «\u00a0${requete.trim()}\u00a0».`;
+    : `Aucune ${quoi} trouvée pour «\u00a0${requete.trim()}\u00a0».`;
 }
 
 /** What to show for what is typed. @param {string} requete @param {DOMStringMap} ou */
@@ -69,9 +74,9 @@ async function repondre(requete, ou) {
   try {
     const reponse = await chercher(requete, ou);
     const lignes = await Promise.all(reponse.trouvees.map((entree) => ligne(entree, ou)));
-    return { lignes, texte: dire(reponse, requete) };
+    return { lignes, texte: dire(reponse, requete, ou.quoi) };
   } catch {
-    return { lignes: [], texte: "La recherche ne répond pas. Choisissez dans la liste des communes." };
+    return { lignes: [], texte: "La recherche ne répond pas. Choisissez dans la liste." };
   }
 }
 

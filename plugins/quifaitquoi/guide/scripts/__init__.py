@@ -37,6 +37,7 @@ _SOURCES = (
     "recherche/chercher.js",
     "territoire/ouverts.js",
     "arbre/distance.js",
+    "mots/trouver.js",
     "arbre/proches.js",
     "fiche/fiche.js",
     "permanences/agenda.js",
