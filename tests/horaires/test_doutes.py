@@ -76,6 +76,9 @@ def test_garde_tel_quel(texte: str) -> None:
         "ouvert le 1er samedi du mois de 9h à 12h",
         "fermé du 9 au 30 août",
         "mardi de 18h à 20h",
+        # that morning only, or one of its hours said again?
+        "mardi de 9h à 12h",
+        "lundi 9h-12h / mardi 14h-17h",
         # received freely on the first ones, or on appointment too?
         "Accueil du public le matin, l’après-midi sur rendez-vous",
         "Accueil du public le matin et l’après-midi sur rendez-vous",
@@ -145,6 +148,8 @@ def test_le_rendez_vous_va_aux_bonnes_heures(texte: str, attendue: str) -> None:
         ),
         ("Uniquement sur rendez-vous, sauf le samedi", "sur rendez-vous tous les jours (sauf le samedi)"),
         ("Le jeudi après-midi est réservé aux rendez-vous", "le samedi, de 9 h à 12 h"),
+        ("Mardi 9h-12h, mardi 14h-17h", "14 h à 17 h ; le samedi, de 9 h à 12 h"),
+        ("Ouverture le samedi de 9 h à 12 h", "14 h à 17 h ; le samedi, de 9 h à 12 h"),
         # the grid already says so
         ("Fermé le samedi après-midi", "le samedi, de 9 h à 12 h"),
         (

@@ -79,10 +79,19 @@ _COMPOSES: Final = (
 )
 
 
+_ENTITES: Final = {"nbsp": " ", "amp": "&", "rsquo": "'", "apos": "'", "#39": "'", "ndash": "-"}
+_ENTITE: Final = re.compile(f"&({'|'.join(_ENTITES)});")
+
+
+def _entite(trouvee: re.Match[str]) -> str:
+    """« &nbsp; » left by a web page: what it stands for, and spaces to keep the length."""
+    return _ENTITES[trouvee.group(1)].ljust(len(trouvee.group()))
+
+
 def decouper(texte: str) -> list[Jeton]:
     """The tokens of a text, ended by one of genre « fin ». Nothing is skipped but spaces."""
     plie = unicodedata.normalize("NFC", texte)
-    plie = plier(plie if len(plie) == len(texte) else texte)
+    plie = _ENTITE.sub(_entite, plier(plie if len(plie) == len(texte) else texte))
     jetons: list[Jeton] = []
     position = 0
     while trouve := _LEXIQUE.search(plie, position):

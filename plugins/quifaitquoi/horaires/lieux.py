@@ -49,6 +49,8 @@ _JAMAIS: Final = ensemble(
     accompagnements demarche demarches semaine semaines mois jour jours vacances tout tous toute toutes un une
     fois planning changement changements absence conges travaux rendez-vous contacter mail courriel
     inscription renseignement information merci nous vous notre votre nos vos il elle ils on pour par avec
+    ete hiver printemps automne noel paques toussaint rentree saison fin debut courant ferie feries
+    complet complete gratuit gratuite obligatoire adultes
     sans puis ainsi
     journee journees demi nouveau nouveaux nouvelle nouvelles alternance quinzaine ordinateur ordinateurs
     libre acces impots conseiller conseillere conseillers agent agents mission atelier ateliers usagers
@@ -118,15 +120,24 @@ def _est_un_nom(curseur: Curseur) -> bool:
     if jeton.genre == "rang":
         return jeton.entier > 5
     mot = str(jeton.valeur)
-    if jeton.genre != "mot" or mot in _APRES_UN_NOM or debut_de_moment(curseur) or _un_acces_suit(curseur):
-        return False
-    if _dans_une_voie(curseur):
-        return True
-    if mot in _JAMAIS or (mot in MOIS_DE and not _mois_dans_un_nom(curseur)):
+    ailleurs = mot in _APRES_UN_NOM or debut_de_moment(curseur) or _un_acces_suit(curseur)
+    if jeton.genre == "mot" and mot in _JOURS_ENTIERS and _colle(curseur):
         raise curseur.refus("un lieu")
-    if mot in _PETITS | _NOMS | _QUALITES or _majuscule(curseur, jeton) or _colle(curseur):
-        return True
-    raise curseur.refus("un lieu")
+    if jeton.genre != "mot" or ailleurs:
+        return False
+    _refuser_une_condition(curseur)
+    return True
+
+
+def _refuser_une_condition(curseur: Curseur) -> None:
+    """Any word that no name has: it may say when, or for whom. Raises Incompris."""
+    jeton, mot = curseur.jeton, str(curseur.jeton.valeur)
+    if _dans_une_voie(curseur):
+        return
+    interdit = mot in _JAMAIS or (mot in MOIS_DE and not _mois_dans_un_nom(curseur))
+    connu = mot in _PETITS | _NOMS | _QUALITES or _majuscule(curseur, jeton) or _colle(curseur)
+    if interdit or not connu:
+        raise curseur.refus("un lieu")
 
 
 def _une_frequence_suit(curseur: Curseur) -> bool:

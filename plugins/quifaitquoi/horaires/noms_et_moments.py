@@ -168,6 +168,8 @@ def _quands(curseur: Curseur) -> Moment | None:
     curseur.position = borne.position
     lus = curseur.jetons[depart : curseur.position]
     for jeton in lus:
+        if jeton.valeur == ":":
+            raise curseur.refus("un lieu", jeton)
         # « Saint-Jean-sur-Mer » is no Wednesday.
         if jeton.genre == "mot" and jeton.valeur in JOUR_DE and len(str(jeton.valeur)) < 5:
             raise curseur.refus("un jour en toutes lettres", jeton)

@@ -16,7 +16,7 @@ from quifaitquoi.horaires.curseur import Incompris
 from quifaitquoi.horaires.modele import Horaires, Quand, Regle
 from quifaitquoi.horaires.permanences import Permanence
 from quifaitquoi.horaires.propositions import lire_propositions
-from quifaitquoi.horaires.rapprochement import regles_de, semaine_connue
+from quifaitquoi.horaires.rapprochement import exiger_le_jour_entier, regles_de, semaine_connue
 from quifaitquoi.horaires.semaine_type import sans_heures
 
 _SIGNES: Final = " \u00a0\t\n.,;:/()-–—•*_|>"
@@ -55,6 +55,7 @@ def lire_phrase(texte: str, semaine_de_base: Horaires | None = None) -> Phrase:
     try:
         propositions, contacts = lire_propositions(texte)
         semaine = semaine_connue(semaine_de_base)
+        exiger_le_jour_entier(propositions, semaine)
         regles = _reunir([regle for lue in propositions for regle in regles_de(lue, semaine)])
         horaires = _ensemble(semaine_de_base, regles)
     except Incompris as doute:

@@ -140,7 +140,19 @@ def _est_heure(jeton: Jeton, curseur: Curseur) -> bool:
     if jeton.genre == "heure":
         return jeton.valeur is not None
     suite, fin = curseur.suivant(1), curseur.suivant(2)
-    return jeton.genre == "nombre" and suite.valeur in _JUSQU_A and fin.genre == "heure"
+    if jeton.genre != "nombre" or suite.valeur not in _JUSQU_A:
+        return False
+    return fin.genre == "heure" or (fin.genre == "nombre" and _l_unite_suit(curseur))
+
+
+def _l_unite_suit(curseur: Curseur) -> bool:
+    """« de 9 à 12 et de 14h à 17h »: said once, after « de »."""
+    rang = 3
+    if curseur.suivant(-1).valeur != "de" or curseur.suivant(rang).valeur not in ("et", ",", "/"):
+        return False
+    rang += 2 if curseur.suivant(rang + 1).valeur == "de" else 1
+    debut, tiret, fin = (curseur.suivant(rang + ecart) for ecart in range(3))
+    return tiret.valeur in _JUSQU_A and "heure" in (debut.genre, fin.genre)
 
 
 def _refuser_sans_unite(debut: Jeton, curseur: Curseur) -> None:

@@ -45,6 +45,33 @@ def regles_de(proposition: Proposition, semaine: Semaine | None) -> Iterator[Reg
             yield from _acces(quand, proposition.acces, proposition, semaine)
 
 
+def exiger_le_jour_entier(propositions: Sequence[Proposition], semaine: Semaine | None) -> None:
+    """Hours said again must be all those of their day: « lundi 9h-12h » beside a Monday that has an afternoon
+    could mean that it has none. Raises Incompris when in doubt."""
+    simples = [(lue, quand) for lue in propositions for quand in lue.quands if _simple(lue, quand)]
+    dites: dict[int, list[Plage]] = {}
+    for lue, quand in simples:
+        for jour in quand.jours or semaine or ():
+            dites.setdefault(jour, []).extend(lue.plages)
+    for lue, quand in simples:
+        for jour in quand.jours or semaine or ():
+            connues = (semaine or {}).get(jour, ())
+            oubliee = any(not any(_couvre(dite, connue) for dite in dites[jour]) for connue in connues)
+            if oubliee and not quand.partie and _redit(lue, connues):
+                raise _doute(lue)
+
+
+def _simple(lue: Proposition, quand: Quand) -> bool:
+    hebdomadaire = quand == Quand(jours=quand.jours, partie=quand.partie)
+    return bool(lue.plages) and not lue.ferme and hebdomadaire
+
+
+def _redit(lue: Proposition, connues: Sequence[Plage]) -> bool:
+    """Whether a clause gives, without saying how one is received, hours the day has."""
+    sans_acces = [plage for plage in lue.plages if not (plage.acces or lue.acces)]
+    return any(_se_touchent(plage, connue) for plage in sans_acces for connue in connues)
+
+
 def _doute(proposition: Proposition) -> Incompris:
     return Incompris(proposition.debut, proposition.fin, _DOUTE)
 

@@ -51,7 +51,7 @@ def lire_saisie(texte: str) -> Saisie:
     saisie = _depuis_lecture(lire_lignes([(cle, valeur) for cle, valeur, *_ in lignes]), texte, lignes)
     # An editor's slip is not put right in silence: the lines are refused, with a suggestion.
     jetons = decouper(texte)
-    libre_vaut_mieux = saisie.horaires is None and libre.horaires is not None
+    libre_vaut_mieux = saisie.horaires is None and all(c.gravite != "erreur" for c in libre.constats)
     return libre if libre_vaut_mieux and corriger(jetons) == jetons else saisie
 
 
