@@ -91,6 +91,17 @@ def test_every_real_string_gives_the_same_openings() -> None:
             {"horaires": {"lundi": "9h-12h, 14h-17h", "lundi après-midi": "sur rendez-vous"}},
         ),
         (
+            {"lundi": "09:00 - 12:00", "jeudi": "09:00 - 12:00"},
+            "Sur rendez-vous uniquement le jeudi de 14h à 18h",
+            {
+                "horaires": {
+                    "lundi": "9h-12h",
+                    "jeudi": "9h-12h, 14h-18h",
+                    "jeudi après-midi": "sur rendez-vous",
+                }
+            },
+        ),
+        (
             {"lundi": "09:00 - 12:00"},
             "Uniquement sur rendez-vous",
             {"horaires": {"lundi": "9h-12h"}, "acces": "sur rendez-vous"},

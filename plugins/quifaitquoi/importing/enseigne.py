@@ -29,7 +29,8 @@ def en_fiche(horaires: Horaires) -> Fiche | None:
     sauf = [regle for regle in horaires.regles if regle.exclusion]
     autres = [regle for regle in horaires.regles if regle not in (*acces, *sauf)]
     # « jeudi : 9h-12h sur rendez-vous » rather than « jeudi : sur rendez-vous » on a second line, if it can.
-    fiche = _lignes_et_sauf(_grouper(avec_acces(autres)), sauf) or _lignes_et_sauf(_grouper(autres), sauf)
+    facons = (avec_acces(autres), autres, _par_demi_journee(_grouper(avec_acces(autres))))
+    fiche = next(filter(None, (_lignes_et_sauf(_grouper(regles), sauf) for regles in facons)), None)
     if fiche is None or len(acces) > 1:
         return None
     if acces and acces[0].acces:
@@ -46,6 +47,20 @@ def _lignes_et_sauf(regles: tuple[Regle, ...], sauf: Sequence[Regle]) -> Fiche |
     if relus is None or relus.regles != (*regles, *sauf):
         return None
     return {"horaires": lignes, "sauf": fermetures} if sauf else {"horaires": lignes}
+
+
+def _par_demi_journee(regles: Sequence[Regle]) -> list[Regle]:
+    """« jeudi : 9h-12h, 14h-17h sur rendez-vous » could mean the morning too: the afternoon is said apart."""
+    separees: list[Regle] = []
+    for regle in regles:
+        recues = {(plage.partie, plage.acces) for plage in regle.plages}
+        a_dire = [(partie, acces) for partie, acces in recues if acces]
+        if len(recues) < 2 or len({partie for partie, _ in recues}) < len(recues):
+            separees.append(regle)
+            continue
+        separees.append(replace(regle, plages=tuple(replace(plage, acces=None) for plage in regle.plages)))
+        separees += [Regle(replace(regle.quand, partie=partie), acces=acces) for partie, acces in a_dire]
+    return separees
 
 
 def _grouper(regles: Sequence[Regle]) -> tuple[Regle, ...]:
