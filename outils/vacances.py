@@ -25,6 +25,8 @@ from quifaitquoi.geo import cle
 PARIS = ZoneInfo("Europe/Paris")
 GUADELOUPE = ("Guadeloupe", "Saint-Barthélemy", "Saint-Martin")
 SAMEDI = 5
+# What is no holiday of pupils: teachers' days, the first day of a year, and public holidays, told elsewhere.
+_A_ECARTER = re.compile(r"enseignants|rentrée|abolition", re.IGNORECASE)
 
 
 class Periode(NamedTuple):
@@ -41,7 +43,7 @@ def periodes(enregistrements: Sequence[Mapping[str, str]]) -> list[Periode]:
     lues = {
         periode
         for enregistrement in enregistrements
-        if "enseignants" not in enregistrement["population"].casefold()
+        if not _A_ECARTER.search(f"{enregistrement['population']} {enregistrement['description']}")
         for periode in _periodes(enregistrement)
     }
     finies = {(p.zone, p.premier) for p in lues if p.dernier}
@@ -62,14 +64,20 @@ def _periodes(enregistrement: Mapping[str, str]) -> Iterator[Periode]:
     debut, reprise = (_jour(enregistrement[champ]) for champ in ("start_date", "end_date"))
     nom = re.sub(r"^Début des ", "", enregistrement["description"]).replace("'", "’")
     premier, dernier = _bornes(enregistrement["description"], debut, reprise)
+    if dernier and dernier < premier:
+        raise ValueError(
+            f"{enregistrement['zones']}, {enregistrement['description']} : du {debut} au {reprise}, "
+            "la fin est avant le début ; corrigez cette ligne d’après le calendrier de l’académie"
+        )
     for zone in zones(enregistrement["zones"], enregistrement["population"]):
         yield Periode(zone, premier, dernier, nom[:1].upper() + nom[1:])
 
 
 def _bornes(description: str, debut: date, reprise: date) -> tuple[date, date | None]:
     """Holidays begin after the classes of the day given, and school begins again on the other; most pupils
-    have no class on Saturday. A « pont » gives its own days instead, and « Début des… » has no end yet."""
-    if description.startswith("Pont"):
+    have no class on Saturday. A « pont » and a single day are what they say; « Début des… » has no end."""
+    seul = debut == reprise and not description.startswith("Début")
+    if seul or description.startswith("Pont"):
         return debut, max(debut, reprise - timedelta(days=1))
     premier = debut if debut.weekday() == SAMEDI else debut + timedelta(days=1)
     return premier, None if description.startswith("Début") else reprise - timedelta(days=1)
@@ -88,4 +96,8 @@ if __name__ == "__main__":
     if len(sys.argv) != 2:
         sys.exit("Usage : python outils/vacances.py fr-en-calendrier-scolaire.json")
     contenu = json.loads(Path(sys.argv[1]).read_text(encoding="utf-8"))
-    print(en_lignes(periodes(contenu["results"] if isinstance(contenu, dict) else contenu)), end="")
+    try:
+        lues = periodes(contenu["results"] if isinstance(contenu, dict) else contenu)
+    except ValueError as erreur:
+        sys.exit(str(erreur))
+    print(en_lignes(lues), end="")

@@ -111,9 +111,9 @@ def test_un_ferie_non_dit_est_marque_et_un_ferie_dit_ne_l_est_pas() -> None:
 def test_limites_du_calendrier_scolaire() -> None:
     sans_vacances, avec = _horaires({"lundi": "9h-12h"}), _horaires({"lundi": "9h-12h"}, "vacances scolaires")
     du, au = date(2026, 12, 1), date(2027, 12, 31)
-    assert limites(sans_vacances, Calendrier.pour("976"), du, au) == ()
+    assert limites(sans_vacances, Calendrier.pour("973"), du, au) == ()
     assert limites(avec, Calendrier.pour("54"), du, au) == ()
-    assert "Appelez avant de venir" in limites(avec, Calendrier.pour("976"), du, au)[0]
+    assert "Appelez avant de venir" in limites(avec, Calendrier.pour("973"), du, au)[0]
     assert (
         "encore connues après le vendredi 2 juillet 2027" in limites(avec, Calendrier.pour("974"), du, au)[0]
     )
