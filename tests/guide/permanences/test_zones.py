@@ -6,10 +6,11 @@ from collections.abc import Callable
 from typing import Any
 
 import lxml.html
+import pytest
 from quifaitquoi.geo import departements, epcis_de, slug
 from quifaitquoi.guide.contexte import Contexte
 from quifaitquoi.guide.permanences import build
-from quifaitquoi.guide.permanences.zones import HORS_EPCI
+from quifaitquoi.guide.permanences.zones import DOSSIER_HORS_EPCI
 from quifaitquoi.model import Territoire
 
 from .test_dates import permanence
@@ -30,7 +31,7 @@ def test_aucune_adresse_n_en_cache_une_autre() -> None:
     """In all of France: the folder of an EPCI is its own, and never that of another page of the room."""
     for code in departements():
         dossiers = [slug(epci.nom) for epci in epcis_de(code)]
-        assert len({*dossiers, "ateliers", "trimestre", slug(HORS_EPCI)}) == len(dossiers) + 3, code
+        assert len({*dossiers, "ateliers", "trimestre", DOSSIER_HORS_EPCI}) == len(dossiers) + 3, code
 
 
 def test_chaque_epci_servi_a_sa_page(territoire: Territoire, contexte: Contexte, page: Page) -> None:
@@ -50,23 +51,25 @@ def test_les_epci_ou_personne_ne_recoit_sont_dits(
     assert "Terres Touloises" not in texte(manque)
 
 
-def test_un_lieu_hors_de_tout_epci_n_est_pas_perdu(
-    fabrique: Fabrique, contexte: Contexte, page: Page, texte: Texte
+@pytest.mark.parametrize("code_insee", [None, "55573"], ids=["commune inconnue", "département voisin"])
+def test_un_lieu_hors_des_epci_n_est_pas_perdu(
+    fabrique: Fabrique, contexte: Contexte, page: Page, texte: Texte, code_insee: str | None
 ) -> None:
     perdu = {
         "id": "mairie-fictive",
         "nom": "Mairie inventée",
         "code_postal": "54340",
-        "commune": "Nulle-Part",
+        "commune": "Void-Vacon",
+        "code_insee": code_insee,
         "source": "Source fictive",
         "verifie_le": ATELIER["verifie_le"],
     }
     territoire = fabrique(lieux=[perdu], permanences=[ATELIER])
     fichiers = list(build(territoire, contexte))
     dehors = page(fichiers, "hors-intercommunalite/index.html")
-    assert texte(dehors.xpath("//h1")[0]) == "Permanences\u00a0: Hors intercommunalité"
+    assert texte(dehors.xpath("//h1")[0]) == "Permanences\u00a0: Hors des intercommunalités du département"
     assert len(dehors.xpath("//ul[@class='agenda']/li")) == 8
-    assert "Nulle-Part" in texte(dehors.xpath("//table")[0])
+    assert "Void-Vacon" in texte(dehors.xpath("//table")[0])
 
 
 def test_les_choix_et_les_lignes_ont_les_memes_mots(

@@ -26,6 +26,8 @@ for (const liste of listes) {
     montrer();
   };
 }
-montrer();
-// A page stays open for days on the screen of a mairie.
-setInterval(montrer, 3_600_000);
+if (listes[0]) {
+  montrer();
+  // A page stays open for days on the screen of a mairie.
+  setInterval(montrer, 3_600_000);
+}

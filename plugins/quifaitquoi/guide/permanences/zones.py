@@ -10,8 +10,9 @@ from quifaitquoi.guide import adresses
 from quifaitquoi.guide.guichets import Guichet
 from quifaitquoi.guide.vue import Vue
 
-HORS_EPCI = "Hors intercommunalité"
-"""Four islands are in no EPCI, and a commune that nobody knows is in none either."""
+HORS_EPCI = "Hors des intercommunalités du département"
+"""Four islands are in no EPCI; a stop may be across the border; a commune may be one that nobody knows."""
+DOSSIER_HORS_EPCI = "hors-intercommunalite"
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +48,7 @@ def sans_accueil(vue: Vue) -> list[str]:
 
 def _zone(vue: Vue, epci: Epci | None, groupe: list[Guichet]) -> Zone:
     nom = epci.titre if epci else HORS_EPCI
-    dossier = slug(epci.nom if epci else HORS_EPCI)
+    dossier = slug(epci.nom) if epci else DOSSIER_HORS_EPCI
     ranges = sorted(groupe, key=lambda guichet: (cle(guichet.ou), cle(guichet.titre)))
     return Zone(
         nom=nom,
