@@ -14,6 +14,7 @@ from playwright.sync_api import Browser, Page, expect
 from .conftest import Ouvrir
 
 FICHE = "fiche d’orientation"
+VIERGE = "fiche d’orientation vierge"
 CONFIDENCE = "Secret de la personne"
 TRACES = """async () => {
   const bases = await indexedDB.databases();
@@ -26,13 +27,13 @@ CONTENU = """() => {
   return champs.filter(c => c.type === "radio" || c.type === "checkbox" ? c.checked : c.value)
     .map(c => c.id);
 }"""
-# What doesn't fit in its line of the sheet would be lost. A list has no scroll width: its text is measured.
-COUPES = """() => [...document.querySelectorAll(".champ :is(input, select)")].filter(c => {
-  if (c.tagName === "INPUT") return c.scrollWidth > c.clientWidth;
-  const trait = document.createElement("canvas").getContext("2d");
-  trait.font = getComputedStyle(c).font;
-  return [...c.options].some(o => o.value && trait.measureText(o.textContent).width > c.clientWidth);
-}).map(c => c.id)"""
+# What doesn't fit in its line or its box of the sheet would be lost.
+COUPES = """() => [...document.querySelectorAll(".champ :is(input, textarea)")]
+  .filter(c => c.scrollWidth > c.clientWidth || c.scrollHeight > c.clientHeight + 1).map(c => c.id)"""
+LE_PLUS_LONG = """liste => {
+  const rangs = [...liste.options].map((o, rang) => [o.value.length, rang]);
+  return rangs.sort((a, b) => a[0] - b[0]).at(-1)[1];
+}"""
 PAPIER = dict.fromkeys(("top", "right", "bottom", "left"), "15mm")
 
 
@@ -43,7 +44,6 @@ def remplir(page: Page) -> int:
         champ.fill((CONFIDENCE + ", Association imaginaire " * 20)[:longueur])
     for case in page.locator("form[data-fiche] :is([type=radio], [type=checkbox])").all():
         case.check()
-    page.locator("form[data-fiche] select").select_option(index=1)
     return len(page.evaluate(CONTENU))
 
 
@@ -86,6 +86,7 @@ def test_even_a_forced_submission_goes_nowhere(ouvrir: Ouvrir) -> None:
 def test_filling_it_leaves_nothing_on_the_device(ouvrir: Ouvrir) -> None:
     page = ouvrir(FICHE)
     assert remplir(page) >= 20
+    page.locator("#guide").select_option(index=1)
     page.evaluate("dispatchEvent(new Event('beforeprint'))")
     assert page.evaluate(TRACES) == ["", "", 0, 0, 0, 0]
     assert page.context.cookies() == []
@@ -96,7 +97,7 @@ def test_filling_it_leaves_nothing_on_the_device(ouvrir: Ouvrir) -> None:
 def test_coming_back_or_reloading_finds_it_empty(ouvrir: Ouvrir, script: bool) -> None:
     page = ouvrir(FICHE, java_script_enabled=script)
     assert remplir(page) >= 20
-    page.locator("main a[href]").first.click()
+    page.locator("main a[href$='/lieux/']").click()
     page.wait_for_url(re.compile(r"/lieux/$"))
     page.go_back()
     assert page.evaluate(CONTENU) == []
@@ -124,7 +125,7 @@ def test_a_page_kept_in_memory_comes_back_empty(page_qui_revient: Page) -> None:
     page = page_qui_revient
     page.evaluate("addEventListener('pageshow', e => { window.gardee = e.persisted; })")
     assert remplir(page) >= 20
-    page.locator("main a[href]").first.click()
+    page.locator("main a[href$='/lieux/']").click()
     page.wait_for_url(re.compile(r"/lieux/$"))
     # A page that comes back from memory doesn't load again: waiting for that would last for ever.
     page.go_back(wait_until="commit")
@@ -156,11 +157,53 @@ def test_blank_it_prints_on_one_sheet(ouvrir: Ouvrir, script: bool) -> None:
         "Tranche d’âge",
         "Gérer sa boîte mail",
         "Signature",
-        "Talon-réponse",
-        "Rendez-vous",
+        "Ne pas me contacter",
+        "Coupon-retour",
     ):
         assert attendu in texte
-    assert "Choisir un lieu" not in texte, "une liste vide doit être une ligne où écrire"
+    assert "Choisir" not in texte, "la liste du guide n’a rien à faire sur le papier"
+
+
+def test_the_blank_sheet_is_one_sheet(ouvrir: Ouvrir) -> None:
+    document = feuilles(ouvrir(VIERGE))
+    assert len(document) == 1
+    texte = lu(document)
+    for attendu in (
+        "Prénom",
+        "Tranche d’âge",
+        "Gérer sa boîte mail",
+        "Signature",
+        "Coupon-retour",
+        "Réorientée",
+    ):
+        assert attendu in texte
+
+
+def test_a_destination_of_the_guide_fills_its_lines(ouvrir: Ouvrir) -> None:
+    page = ouvrir(FICHE)
+    liste = page.get_by_label("Choisir dans ce guide")
+    liste.select_option(index=liste.evaluate(LE_PLUS_LONG))
+    choisi = liste.input_value()
+    assert len(choisi.splitlines()) == 3
+    assert re.search(r"\d\d\d\d\d\s", choisi), "l’adresse"
+    ecrit = page.locator("#destination")
+    assert ecrit.input_value() == choisi
+    ecrit.press("End")
+    ecrit.press_sequentially(", demander l’accueil imaginaire")
+    document = feuilles(page)
+    assert len(document) == 1
+    imprime = lu(document)
+    assert "demander l’accueil imaginaire" in imprime
+    assert all(re.sub(r"\s+", " ", ligne) in imprime for ligne in choisi.splitlines())
+    page.get_by_role("button", name="Tout effacer").click()
+    assert page.evaluate(CONTENU) == []
+
+
+def test_without_javascript_the_destination_is_written(ouvrir: Ouvrir) -> None:
+    page = ouvrir(FICHE, java_script_enabled=False)
+    expect(page.locator("#guide")).to_be_hidden()
+    page.get_by_label("Qui, où, et à quel numéro").fill("Maison imaginaire")
+    assert "Maison imaginaire" in lu(feuilles(page))
 
 
 def test_full_it_prints_on_one_sheet_with_every_word(ouvrir: Ouvrir) -> None:
@@ -168,11 +211,10 @@ def test_full_it_prints_on_one_sheet_with_every_word(ouvrir: Ouvrir) -> None:
     remplir(page)
     valeurs = page.locator("form[data-fiche] input[type=text], form[data-fiche] textarea").all()
     ecrits = [champ.input_value() for champ in valeurs]
-    choisi = page.locator("#destination option:checked").inner_text()
     document = feuilles(page)
     assert len(document) == 1
     imprime = re.sub(r"\W", "", lu(document))
-    assert [e for e in [*ecrits, choisi] if re.sub(r"\W", "", e) not in imprime] == []
+    assert [e for e in ecrits if re.sub(r"\W", "", e) not in imprime] == []
     assert imprime.count(re.sub(r"\W", "", CONFIDENCE)) >= len(ecrits)
 
 

@@ -31,6 +31,7 @@ PAGES: dict[str, str] = {
     "données": TERRITOIRE + r"donnees/",
     "qui fait quoi": TERRITOIRE + r"qui-fait-quoi/",
     "fiche d’orientation": TERRITOIRE + r"fiche-orientation/",
+    "fiche d’orientation vierge": TERRITOIRE + r"fiche-orientation/vierge/",
     "lieu facile à lire": TERRITOIRE + r"falc/lieux/[\w-]+/",
     "affiches": TERRITOIRE + r"affiches/",
     "arbre entier": TERRITOIRE + r"arbre/",

@@ -5,18 +5,15 @@ from __future__ import annotations
 import gzip
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 import lxml.html
 import pytest
 from quifaitquoi.guide import feuilles, fiche, scripts
 from quifaitquoi.guide.contexte import Contexte
-from quifaitquoi.guide.vue import vue_de
 from quifaitquoi.model import Territoire
 
 Page = Callable[..., lxml.html.HtmlElement]
 Texte = Callable[[lxml.html.HtmlElement], str]
-Fabrique = Callable[..., Territoire]
 FIN = "fiche-orientation/index.html"
 OCTETS_DE_JS = 600
 
@@ -26,7 +23,8 @@ CHAMPS = {
     "Prénom": "text",
     "Téléphone ou courriel": "text",
     "Date": "text",
-    "Lieu du guide": "select",
+    "Choisir dans ce guide": "select",
+    "Qui, où, et à quel numéro": "textarea",
     "Remarques": "textarea",
     "Numéro ou adresse": "text",
 }
@@ -46,7 +44,10 @@ QUESTIONS = {
             "Gérer sa boîte mail",
         ],
     ),
-    "Préfère un contact": ("radio", ["Par téléphone", "Par SMS", "Par courriel", "Par courrier"]),
+    "Préfère un contact": (
+        "radio",
+        ["Par téléphone", "Par SMS", "Par courriel", "Par courrier", "Ne pas me contacter"],
+    ),
 }
 
 
@@ -54,12 +55,6 @@ QUESTIONS = {
 def formulaire(territoire: Territoire, contexte: Contexte, page: Page) -> lxml.html.HtmlElement:
     (trouve,) = page(fiche.build(territoire, contexte), FIN).iter("form")
     return trouve
-
-
-def options(formulaire: lxml.html.HtmlElement) -> dict[str, list[str]]:
-    return {
-        groupe.get("label"): [o.text for o in groupe.iter("option")] for groupe in formulaire.iter("optgroup")
-    }
 
 
 def test_the_lines_to_write_on(formulaire: lxml.html.HtmlElement) -> None:
@@ -112,61 +107,18 @@ def test_each_field_has_its_own_label(formulaire: lxml.html.HtmlElement) -> None
     assert orphelins == []
 
 
-def test_the_destinations_are_the_places_of_the_guide(formulaire: lxml.html.HtmlElement) -> None:
-    assert options(formulaire) == {
-        "Pompey": ["Mairie fictive de Pompey, 03\u00a083\u00a099\u00a099\u00a001"],
-        "Toul": ["Maison fictive de Toul, 03\u00a083\u00a099\u00a099\u00a099"],
-    }
+def test_without_javascript_the_destination_is_lines_to_write(formulaire: lxml.html.HtmlElement) -> None:
+    (liste,) = formulaire.iter("select")
+    assert liste.getparent().get("hidden") is not None
+    assert liste.get("id") == "guide"
+    assert formulaire.xpath(".//textarea[@id='destination'][not(ancestor::*[@hidden])]")
 
 
-def test_a_place_says_its_commune_when_its_name_does_not(
-    fabrique: Fabrique, contexte: Contexte, lieu_nu: dict[str, Any]
-) -> None:
-    lieux = [{**lieu_nu, "id": "b", "nom": "Zone imaginaire"}, {**lieu_nu, "id": "a", "nom": "Abri de TOUL"}]
-    vue = vue_de(fabrique(acteurs=[], lieux=lieux, permanences=[]), contexte)
-    assert fiche.destinations(vue) == [("Toul", ["Abri de TOUL", "Zone imaginaire, Toul"])]
-
-
-@pytest.fixture
-def lieu_nu() -> dict[str, Any]:
-    return {
-        "code_postal": "54200",
-        "commune": "Toul",
-        "code_insee": "54528",
-        "source": "Source fictive",
-        "verifie_le": "2026-11-02",
-    }
-
-
-def test_what_a_contributor_writes_stays_text(
-    fabrique: Fabrique, contexte: Contexte, lieu_nu: dict[str, Any]
-) -> None:
-    lieu = {**lieu_nu, "id": "a", "nom": "a & b \" ' < c"}
-    (page,) = fiche.build(fabrique(acteurs=[], lieux=[lieu], permanences=[]), contexte)
-    assert "<option>a &amp; b &#34; &#39; &lt; c, Toul</option>" in page.contenu
-
-
-def test_a_guide_without_places_still_has_its_form(
-    fabrique: Fabrique, contexte: Contexte, page: Page
-) -> None:
-    html = page(fiche.build(fabrique(acteurs=[], lieux=[], permanences=[]), contexte), FIN)
-    assert [o.text for o in html.iter("option")] == ["Choisir un lieu"]
-
-
-def test_the_return_slip_is_on_paper_only(
-    territoire: Territoire, contexte: Contexte, page: Page, texte: Texte
-) -> None:
-    (talon,) = page(fiche.build(territoire, contexte), FIN).find_class("talon")
-    assert "papier-seul" in talon.get("class").split()
-    for case in ("Personne reçue", "Rendez-vous donné", "Personne non venue", "Personne orientée ailleurs"):
-        assert case in texte(talon)
-
-
-def test_the_page_asks_for_files_that_are_published(territoire: Territoire, contexte: Contexte) -> None:
-    (page,) = fiche.build(territoire, contexte)
-    assert page.entete is not None
+def test_the_pages_ask_for_files_that_are_published(territoire: Territoire, contexte: Contexte) -> None:
     publies = {f.chemin for f in (*scripts.fichiers(), *feuilles.fichiers())}
-    assert {*page.entete.styles, *page.entete.modules} <= publies
+    for page in fiche.build(territoire, contexte):
+        assert page.entete is not None
+        assert {*page.entete.styles, *page.entete.modules} <= publies
 
 
 def test_the_script_stays_tiny(racine: Path) -> None:

@@ -12,12 +12,12 @@ from typing import Final
 
 @dataclass(frozen=True, slots=True)
 class Ligne:
-    """One line to write on."""
+    """One line to write on, or a few."""
 
     id: str
     titre: str
     longueur: int
-    """In characters: what the line of the printed sheet holds."""
+    """In characters: what the printed sheet holds."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,13 +65,22 @@ SITUATION: Final = (
     ),
 )
 
-REMARQUES_LONGUEUR: Final = 400
-"""What the box of the printed sheet holds."""
+DESTINATION: Final = Ligne("destination", "Qui, où, et à quel numéro", 300)
+REMARQUES: Final = Ligne("remarques", "Remarques", 400)
 
 CONTACT: Final = Choix(
     "contact",
     "Préfère un contact",
-    ("Par téléphone", "Par SMS", "Par courriel", "Par courrier"),
+    ("Par téléphone", "Par SMS", "Par courriel", "Par courrier", "Ne pas me contacter"),
     un_seul=True,
 )
 CONTACT_OU: Final = Ligne("contact-ou", "Numéro ou adresse", 60)
+
+ACCORD: Final = (
+    "La personne a lu cette fiche, ou on la lui a lue. Elle est d’accord pour la remettre au lieu choisi, "
+    "qui s’en servira pour cette demande seulement."
+)
+
+COUPON_CASES: Final = ("Personne reçue", "Rendez-vous donné", "Personne non venue")
+COUPON_LIGNES: Final = ("Vue le", "Réorientée vers")
+COUPON_LIGNES_LONGUES: Final = ("Par (service, téléphone)", "Ce qui a été fait, et la suite")
