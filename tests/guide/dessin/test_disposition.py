@@ -77,14 +77,11 @@ def test_une_arete_va_de_sa_question_a_sa_page() -> None:
     (racine, *_) = branches(PETIT)
     cases = {(c.branche.id, c.branche.renvoi): c for c in disposer(racine).cases}
     depuis, vers = cases["laquelle", False].page, cases["caf", False].page
-    trouve = re.match(r"M(\d+) (\d+)C.* (\d+)H(\d+)m", cases["caf", False].arete)
+    trouve = re.match(r"M(-\d+) (-?\d+)Q(-\d+) 0-\d+ 0M-\d+ 0H-2m", cases["caf", False].arete)
     assert trouve
-    assert tuple(map(int, trouve.groups())) == (
-        depuis.x + depuis.largeur,
-        depuis.milieu,
-        vers.milieu,
-        vers.x - 2,
-    )
+    x, y, coude = map(int, trouve.groups())
+    assert (vers.x + x, vers.milieu + y) == (depuis.x + depuis.largeur, depuis.milieu)
+    assert coude == x
 
 
 @pytest.mark.parametrize("arbre", ARBRES.values(), ids=ARBRES)

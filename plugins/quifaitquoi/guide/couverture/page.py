@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import timedelta
+from typing import Final
 
 from quifaitquoi.guide import adresses
 from quifaitquoi.guide.couverture.besoins import ou
@@ -18,6 +19,8 @@ from quifaitquoi.guide.scripts import MODULE_PAGE
 from quifaitquoi.horaires.mots import enumerer, jours
 from quifaitquoi.horaires.vocabulaire import JOURS
 
+COMMUNES_CITEES: Final = 12
+"""The most populated of those too far away; the file has them all."""
 _PROCHE = tuple(classe.cle for classe in CLASSES).index(str(SEUIL_KM))
 
 
@@ -58,6 +61,7 @@ def page(couverture: Couverture, octets: dict[str, int]) -> Fichier:
         seuil=SEUIL_KM,
         semaines=SEMAINES,
         losange=ACCUEIL,
+        citees=COMMUNES_CITEES,
         ou=ou,
         part=part,
         perimes=sum(guichet.perime for guichet in couverture.vue.guichets),

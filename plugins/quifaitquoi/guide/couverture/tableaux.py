@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import csv
+import io
 from collections.abc import Iterator
+from itertools import repeat
 from typing import Final
 
 from quifaitquoi.geo import Commune
@@ -34,23 +37,28 @@ COLONNES_CROISEES: Final = (
 
 def csv_des_besoins(couverture: Couverture) -> str:
     """One row per need: how many communes and people are in each class, how many receive on each day."""
-    lignes = ((besoin, ligne) for ligne in couverture.lignes for besoin in ligne.recherche.besoins)
-    return ecrire(COLONNES_BESOINS, (_du_besoin(besoin) | _du_bilan(ligne) for besoin, ligne in lignes))
+    bilans = ((ligne.recherche, _du_bilan(ligne)) for ligne in couverture.lignes)
+    lignes = (_du_besoin(besoin) | bilan for recherche, bilan in bilans for besoin in recherche.besoins)
+    return ecrire(COLONNES_BESOINS, lignes)
 
 
 def csv_des_communes(couverture: Couverture) -> str:
     """One row per commune, one column per need: kilometres to the nearest, empty when unknown or nobody."""
-    colonnes = {
-        besoin.id: _kilometres(ligne.bilan.etendue)
-        for ligne in couverture.lignes
-        for besoin in ligne.recherche.besoins
+    etendues = {
+        besoin.id: ligne.bilan.etendue for ligne in couverture.lignes for besoin in ligne.recherche.besoins
     }
+    # Most needs reach as far as one another: each reach is written once, and rows are cut across.
+    distinctes = {id(etendue): etendue for etendue in etendues.values()}
+    ecrites = {cle: _kilometres(etendue) for cle, etendue in distinctes.items()}
     besoins = [besoin.id for besoin in couverture.besoins]
-    lignes = (
-        _de_la_commune(couverture, commune) | {besoin: colonnes[besoin][rang] for besoin in besoins}
-        for rang, commune in enumerate(couverture.releve.communes)
-    )
-    return ecrire((*_COMMUNE, *besoins), lignes)
+    colonnes = [ecrites[id(etendues[besoin])] for besoin in besoins]
+    communes = (_de_la_commune(couverture, commune).values() for commune in couverture.releve.communes)
+    sortie = io.StringIO()
+    ecrivain = csv.writer(sortie)
+    ecrivain.writerow((*_COMMUNE, *besoins))
+    lignes = zip(*colonnes, strict=True) if colonnes else repeat(())
+    ecrivain.writerows((*commune, *kilometres) for commune, kilometres in zip(communes, lignes, strict=False))
+    return sortie.getvalue()
 
 
 def lignes_croisees(couverture: Couverture) -> Iterator[dict[str, str]]:

@@ -30,6 +30,7 @@ def build(territoire: Territoire, contexte: Contexte) -> Iterator[Fichier]:
         entrees=[(racine, list(planches(racine))) for racine in racines],
         adresse=Chemins(territoire).adresse,
         modifier=lambda branche: contexte.lien_edition(branche.noeud.origine()),
+        modifiable=bool(contexte.url_edition),
         orientation=lambda branche: isinstance(branche.noeud, Orientation),
     )
     entete = EnTete(

@@ -22,6 +22,7 @@ _MARGE: Final = 8
 _ECART: Final = 12
 _TIGE: Final = 26
 _POINTE: Final = 20
+_COUDE: Final = 20
 _PAS: Final = LARGEUR_PAGE + _TIGE + LARGEUR_REPONSE + _POINTE
 _BORD: Final = 5
 
@@ -50,7 +51,7 @@ class Case:
     reponse: Cadre | None = None
     """None for the first page."""
     arete: str = ""
-    """Path of the edge, with its arrow."""
+    """Path of the edge, with its arrow, from the middle of the left side of the page."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -87,7 +88,7 @@ def _placer(branche: Branche, colonne: int, haut: int) -> tuple[list[Case], int]
     )
     cases = [Case(branche, page, etiquette)]
     for siennes in groupes:
-        cases += [replace(siennes[0], arete=_arete(page, siennes[0].page)), *siennes[1:]]
+        cases += [replace(siennes[0], arete=_arete(page, siennes[0])), *siennes[1:]]
     return cases, max(bas, milieu + demi + _ECART)
 
 
@@ -106,8 +107,8 @@ def _cadre(x: int, milieu: int, largeur: int, lignes: list[str], marge: int) -> 
     return Cadre(x, y, largeur, hauteur, tuple((premiere + rang * LIGNE, t) for rang, t in enumerate(lignes)))
 
 
-def _arete(depuis: Cadre, vers: Cadre) -> str:
-    """Out of the right side of a page, up or down, then straight behind its answer to the next page."""
-    x, y = depuis.x + depuis.largeur, depuis.milieu
-    coude, milieu = x + _TIGE - 6, x + _TIGE // 2
-    return f"M{x} {y}C{milieu} {y} {milieu} {vers.milieu} {coude} {vers.milieu}H{vers.x - 2}m-8-5l8 5l-8 5"
+def _arete(depuis: Cadre, vers: Case) -> str:
+    """Out of a page, up or down to its answer; then, after the answer, to the next page."""
+    dx, dy = vers.page.x - depuis.x - depuis.largeur, vers.page.milieu - depuis.milieu
+    reponse = vers.reponse.largeur if vers.reponse else 0
+    return f"M-{dx} {-dy}Q-{dx} 0-{dx - _COUDE} 0M-{dx - _TIGE - reponse} 0H-2m-8-5l8 5l-8 5"

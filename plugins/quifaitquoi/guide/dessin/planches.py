@@ -23,8 +23,10 @@ class Planche:
     dessin: Dessin
 
     @property
-    def titre(self) -> str:
-        return self.racine.reponse.texte if self.racine.reponse else self.racine.titre
+    def nom(self) -> str:
+        """What tells it from the others, even those that begin with the same words."""
+        reponse = self.racine.reponse
+        return f"{reponse.texte}\u00a0: {self.racine.titre}" if reponse else self.racine.titre
 
 
 def planches(racine: Branche) -> Iterator[Planche]:
