@@ -1,23 +1,26 @@
 """How do all the processors of the machine build the guide, without changing a byte of it?
 
-Territories don't know one another, so each is built by whichever process is free, a copy of this one: nothing
-has to be sent to it, and what was read stays in memory once for all. Results come back in order.
+Territories don't know one another, so each is built by whichever process is free: this one or a copy of it.
+Nothing has to be sent to a copy, and what was read stays in memory once for all. Results come back in order.
 """
 
 from __future__ import annotations
 
 import gc
 import os
+import pickle
 import sys
+import traceback
 from collections.abc import Callable, Sequence
-from concurrent.futures import ProcessPoolExecutor
-from concurrent.futures.process import BrokenProcessPool
+from dataclasses import dataclass
 from multiprocessing import get_context
+from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import Any, Final, TypeVar
 
 PROCESSUS_MAX: Final = 4
-"""Each adds its memory to that of the whole of France, which has to fit in 300 MB."""
+"""Each adds some 60 MB to the memory of the first one."""
+_OCTETS: Final = 2
 
 _Chose = TypeVar("_Chose")
 _Fait = TypeVar("_Fait")
@@ -25,6 +28,11 @@ _Fait = TypeVar("_Fait")
 
 class ProcessusPerduError(RuntimeError):
     """One of the processes was killed by the system."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Echec:
+    erreur: Exception
 
 
 def processus_permis() -> int:
@@ -55,30 +63,94 @@ def repartir(
     processes: keep them small. ProcessusPerduError when the system kills one of these.
     """
     processus = min(processus or processus_permis(), len(choses))
-    if processus < 2:
-        return [faire(chose) for chose in choses]
-    # What the collector doesn't touch stays shared between the processes.
+    # All that was read is still needed: the collector would search it in vain, again and again; and what it
+    # doesn't touch stays shared between the processes.
     gc.freeze()
     try:
-        with ProcessPoolExecutor(processus, get_context("fork"), _retenir, (faire, choses)) as equipe:
-            return list(equipe.map(_faire, range(len(choses))))
-    except BrokenProcessPool as erreur:
+        if processus < 2:
+            return [faire(chose) for chose in choses]
+        faits = _a_plusieurs(faire, choses, processus)
+    finally:
+        gc.unfreeze()
+    resultats = []
+    for rang in range(len(choses)):
+        if isinstance(fait := faits[rang], _Echec):
+            raise fait.erreur
+        resultats.append(fait)
+    return resultats
+
+
+def _a_plusieurs(
+    faire: Callable[[_Chose], _Fait], choses: Sequence[_Chose], processus: int
+) -> dict[int, _Fait | _Echec]:
+    """This process and its copies take the next thing to do as soon as they are free."""
+    file = _file_d_attente(len(choses))
+    copies = []
+    try:
+        for _ in range(processus - 1):
+            reception, envoi = get_context("fork").Pipe(duplex=False)
+            copie = get_context("fork").Process(target=_copie, args=(envoi, faire, choses, file), daemon=True)
+            copie.start()
+            envoi.close()
+            copies.append((copie, reception))
+        faits = _prendre(faire, choses, file)
+        for _, reception in copies:
+            faits |= _recevoir(reception)
+    finally:
+        os.close(file)
+        for copie, _ in copies:
+            copie.kill()
+            copie.join()
+    return faits
+
+
+def _file_d_attente(combien: int) -> int:
+    """The ranks to take, in a pipe that all copies read: the system gives each of them once."""
+    lecture, ecriture = os.pipe()
+    os.write(ecriture, b"".join(rang.to_bytes(_OCTETS) for rang in range(combien)))
+    os.close(ecriture)
+    return lecture
+
+
+def _prendre(
+    faire: Callable[[_Chose], _Fait], choses: Sequence[_Chose], file: int
+) -> dict[int, _Fait | _Echec]:
+    """What this process has made, by rank; after a failure nobody takes anything any more."""
+    faits: dict[int, _Fait | _Echec] = {}
+    while pris := os.read(file, _OCTETS):
+        rang = int.from_bytes(pris)
+        try:
+            faits[rang] = faire(choses[rang])
+        except Exception as erreur:  # noqa: BLE001 (raised again by repartir)
+            faits[rang] = _Echec(erreur)
+            while os.read(file, len(choses) * _OCTETS):
+                pass
+    return faits
+
+
+def _copie(envoi: Connection, faire: Callable[[_Chose], _Fait], choses: Sequence[_Chose], file: int) -> None:
+    faits = _prendre(faire, choses, file)
+    envoi.send(
+        {r: _Echec(_transportable(f.erreur)) if isinstance(f, _Echec) else f for r, f in faits.items()}
+    )
+
+
+def _transportable(erreur: Exception) -> Exception:
+    """The error with the lines it comes from, which stay behind in the copy."""
+    lignes = "".join(traceback.format_exception(erreur))
+    erreur.add_note(lignes)
+    try:
+        pickle.loads(pickle.dumps(erreur))  # noqa: S301 (we have just made it)
+    except Exception:  # noqa: BLE001 (anybody's error class may refuse, in its own way)
+        return RuntimeError(lignes)
+    return erreur
+
+
+def _recevoir(reception: Connection) -> dict[int, Any]:
+    try:
+        return dict(reception.recv())
+    except EOFError:
         raise ProcessusPerduError(
             "la machine a arrêté la fabrication en cours de route, sans doute faute de mémoire. "
             "Relancez-la, ou fabriquez moins de territoires à la fois (TERRITOIRES=54,88)"
-        ) from erreur
-    finally:
-        gc.unfreeze()
-
-
-_travail: list[tuple[Callable[[Any], Any], Sequence[Any]]] = []
-"""In a copy, what there is to do: a function made on the spot can't be sent from one process to another."""
-
-
-def _retenir(faire: Callable[[Any], Any], choses: Sequence[Any]) -> None:
-    _travail[:] = [(faire, choses)]
-
-
-def _faire(rang: int) -> Any:
-    [(faire, choses)] = _travail
-    return faire(choses[rang])
+        ) from None

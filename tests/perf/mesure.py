@@ -11,13 +11,15 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import IO
 
+from tests.perf.memoire import Pic
+
 # Linux counts in KiB, macOS in bytes.
 UNITE_MEMOIRE = 1 if sys.platform == "darwin" else 1024
 
 
 @dataclass(frozen=True, slots=True)
 class Mesure:
-    """One run: seconds by the clock on the wall, seconds of processor, peak of resident memory in bytes."""
+    """One run, children included: seconds by the clock on the wall and of processor, peak of memory in bytes."""
 
     secondes: float
     processeur: float
@@ -27,7 +29,7 @@ class Mesure:
 def executer(
     commande: Sequence[str], dossier: Path, sortie: IO[str] | None = None, **environnement: str
 ) -> Mesure:
-    """Run a command to its end and measure that process alone; what it prints goes to `sortie`, or nowhere.
+    """Run a command to its end and measure it with its children; what it prints goes to `sortie`, or nowhere.
 
     Raises subprocess.CalledProcessError when it fails.
     """
@@ -37,12 +39,13 @@ def executer(
     with subprocess.Popen(
         commande, cwd=dossier, env=reglages, stdout=ou, stderr=subprocess.DEVNULL
     ) as processus:
-        _, etat, usage = os.wait4(processus.pid, 0)
-        secondes = time.perf_counter() - debut
+        with Pic(processus.pid) as pic:
+            _, etat, usage = os.wait4(processus.pid, 0)
+            secondes = time.perf_counter() - debut
         processus.returncode = os.waitstatus_to_exitcode(etat)
     if processus.returncode:
         raise subprocess.CalledProcessError(processus.returncode, commande)
-    return Mesure(secondes, usage.ru_utime + usage.ru_stime, usage.ru_maxrss * UNITE_MEMOIRE)
+    return Mesure(secondes, usage.ru_utime + usage.ru_stime, pic.octets or usage.ru_maxrss * UNITE_MEMOIRE)
 
 
 def mediane(mesures: Sequence[Mesure]) -> Mesure:
