@@ -41,7 +41,7 @@ CONVERTIBLES = {
 # Cases of which nothing may be computed: hours unknown, parity unknown, two services, other places, summer.
 GARDES_TELS_QUELS = (
     "N014", "N015", "N016", "N017", "N018", "N031", "N032", "N033", "N034", "N035", "N037", "N045",
-    "N052", "N079", "N081", "N083", "N085",
+    "N079", "N081", "N083", "N085",
 )  # fmt: skip
 
 
@@ -84,6 +84,18 @@ def test_deux_communes_sur_rendez_vous(cas: Mapping[str, str]) -> None:
         "à Harol : les 2e et 4e jeudis du mois, de 14 h à 16 h, sur rendez-vous",
         "à Hymont : le 4e lundi du mois, de 14 h à 16 h, sur rendez-vous",
     ]
+
+
+def test_tous_les_mardis_et_un_jeudi_par_mois(cas: Mapping[str, str]) -> None:
+    lue = lire_phrase(cas["N052"])
+    assert lue.regles == ()
+    dites = [dire_permanence(permanence).replace(INSECABLE, " ") for permanence in lue.permanences]
+    assert [dite.rpartition(" : ")[2] for dite in dites] == [
+        "le mardi, sur rendez-vous",
+        "le 1er jeudi du mois, sur rendez-vous",
+    ]
+    assert "GUILLOS" in dites[0]
+    assert "PAILLET" in dites[1]
 
 
 @pytest.mark.parametrize(("code", "dates"), [

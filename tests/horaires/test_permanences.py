@@ -53,6 +53,12 @@ SEMAINE = lire({"lundi au vendredi": "9h-12h, 14h-17h"}).horaires
          ["Mairie de Port-Fictif : « Un lundi sur deux », de 9 h à 12 h"]),
         ("Permanence à Port-Fictif le mardi tous les quinze jours",
          ["à Port-Fictif : « tous les quinze jours », le mardi"]),
+        ("Permanence à Port-Fictif lundi, mardi et jeudi matin",
+         ["à Port-Fictif : « lundi, mardi et jeudi matin »"]),
+        # a service rather than a place
+        ("Permanence des impôts le jeudi", ["des impôts : le jeudi"]),
+        ("Conseiller numérique : mardi 9h-12h sur rdv",
+         ["Conseiller numérique : le mardi, de 9 h à 12 h, sur rendez-vous"]),
         # no day, or a telephone
         ("Itinérance sur rendez-vous dans les communes de Port-Fictif et Villeneuve",
          ["dans les communes de Port-Fictif et Villeneuve : sur rendez-vous"]),
@@ -79,8 +85,6 @@ def test_ce_qui_est_dit_de_chaque_lieu(texte: str, attendues: list[str]) -> None
         "Sur rendez-vous le lundi à Port-Fictif, le mardi à Villeneuve",
         "à Port-Fictif le lundi, le mardi à Villeneuve, le jeudi à Hameau",
         "Permanence à la mairie de Port-Fictif. Sur rendez-vous l’après-midi",
-        # all of these days, or the last only?
-        "Permanence à Port-Fictif lundi, mardi et jeudi matin",
         # a condition, a closure, a date
         "Permanence à Port-Fictif certains mardis",
         "Permanence à Port-Fictif le mardi sauf en été",
@@ -133,6 +137,25 @@ def test_chaque_mot_est_compris_ou_garde() -> None:
 )
 def test_une_faute_de_frappe_dans_un_jour(texte: str, regles: int) -> None:
     assert len(lire_phrase(texte, SEMAINE).regles) == regles
+
+
+@pytest.mark.parametrize(
+    ("texte", "sorte"),
+    [
+        ("Horaires de passage sur https://exemple.invalid/bus", "renvoi"),
+        ("Planning disponible sur le site de la mairie de Port-Fictif", "renvoi"),
+        ("Les lieux et jours de passage sont consultables sur notre site internet", "renvoi"),
+        ("Horaires applicables à compter du 3 janvier 2027", "annonce"),
+        ("Changement d’horaires à partir du 1er juin", "annonce"),
+        ("Nouveaux horaires à partir du 1er juin : lundi 9h-12h", "inconnu"),
+        ("Horaires modifiés le mardi sur notre site", "inconnu"),
+        ("Pour les horaires d’été, voir le site le mardi", "inconnu"),
+    ],
+)
+def test_ou_et_depuis_quand_voir_les_horaires(texte: str, sorte: str) -> None:
+    lue = lire_phrase(texte, SEMAINE)
+    assert (lue.regles, lue.permanences) == ((), ())
+    assert [(texte[m.debut : m.fin], m.sorte) for m in lue.reste] == [(texte, sorte)]
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from typing import Final
 
 from quifaitquoi.horaires.contact import Morceau
@@ -39,12 +39,25 @@ def lire_permanences(texte: str) -> tuple[tuple[Permanence, ...], list[Morceau]]
     ]
 
 
+def _un_mot_seul(texte: str, element: Element) -> bool:
+    """« Venez le mardi »: the capital of a first word does not make it a name."""
+    suite = texte[element.fin :].lstrip()
+    return element.sorte == "lieu" and element.debut == 0 and element.nom.isalpha() and suite[:1].isalnum()
+
+
 def _ce_qui_est_dit(elements: Sequence[Element]) -> list[Element]:
-    """Names, days and hours. A number to call, followed by days, is what these hours are for."""
+    """Names, days and hours, days said twice once. A number to call, followed by days, is what these hours
+    are for."""
     sortes = [element.sorte for element in elements]
     if sortes[:2] == ["contact", "quand"] and "lieu" not in sortes:
         elements = [replace(elements[0], sorte="lieu"), *elements[1:]]
-    return [element for element in elements if element.sorte not in ("contact", "renvoi", "entete")]
+    dits: list[Element] = []
+    for element in elements:
+        depuis_le_lieu = takewhile(lambda dit: dit.sorte != "lieu", reversed(dits))
+        redit = element.moment.quands and element.moment in [dit.moment for dit in depuis_le_lieu]
+        if element.sorte not in ("contact", "renvoi", "entete") and not redit:
+            dits.append(element)
+    return dits
 
 
 def _groupes(elements: Sequence[Element], dits: list[Element]) -> list[list[Element]]:
@@ -82,14 +95,14 @@ def _sans_jours(dits: Sequence[Element]) -> bool:
 
 def _commun(elements: Sequence[Element], dits: list[Element]) -> tuple[Moment, list[Element]]:
     """What is said for all: « Permanences sur rendez-vous, de 9h à 12h : … », « … - Sur rendez-vous »."""
-    if not _deja(elements, "entete"):
-        if _sans_jours(dits):
-            raise _refus(dits[0].debut, dits[-1].fin)
-        return Moment(), dits
     dernier = dits[-1]
     if dernier.sorte == "acces" and set(dernier.signes) & {"-", "/"} and not _deja(dits[:-1], "acces"):
         return dernier.moment, dits[:-1]
-    return _en_tete(dits)
+    if _deja(elements, "entete"):
+        return _en_tete(dits)
+    if _sans_jours(dits) and not dits[1].nom.lower().startswith(("au sein d", "dans les locaux d")):
+        raise _refus(dits[0].debut, dits[-1].fin)
+    return Moment(), dits
 
 
 def _en_tete(dits: list[Element]) -> tuple[Moment, list[Element]]:
@@ -189,7 +202,7 @@ def _permanence(groupe: Sequence[Element], commun: Moment, curseur: Curseur) -> 
     debut, fin = min(e.debut for e in groupe), max(e.fin for e in groupe)
     moments = _moments([element for element in groupe if element.sorte != "lieu"])
     completes = [commun.avec(moment) for moment in moments or [Moment()]]
-    if any(not (moment.quands or moment.frequence) for moment in completes) and (
+    if any(not (moment.quands or moment.cite) for moment in completes) and (
         len(completes) > 1 or completes[0].plages
     ):
         raise _refus(debut, fin)

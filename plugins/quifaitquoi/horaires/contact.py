@@ -7,6 +7,7 @@ from typing import Literal
 
 from quifaitquoi.horaires.acces import lire_acces
 from quifaitquoi.horaires.curseur import Curseur
+from quifaitquoi.horaires.mots_de_permanence import AVANT_UN_NUMERO
 from quifaitquoi.horaires.mots_libres import AMORCES_DE_CONTACT, MOTS_DE_CONTACT
 
 
@@ -16,7 +17,7 @@ class Morceau:
 
     debut: int
     fin: int
-    sorte: Literal["horaires", "permanence", "contact", "entree", "renvoi", "inconnu"] = "inconnu"
+    sorte: Literal["horaires", "permanence", "contact", "entree", "renvoi", "annonce", "inconnu"] = "inconnu"
 
 
 def lire_contact(curseur: Curseur) -> Morceau | None:
@@ -57,3 +58,32 @@ def _un_acces_suit(curseur: Curseur) -> bool:
 
 def _apres_un_tiret(curseur: Curseur) -> bool:
     return curseur.suivant(-1).valeur in ("-", "/") and curseur.suivant(-1).genre == "signe"
+
+
+def lire_numero(curseur: Curseur) -> str | None:
+    """« Prise de rendez-vous au … », « ([téléphone]) »: kept as it is."""
+    debut = curseur.jeton.debut
+    rang = 0
+    while str(curseur.suivant(rang).valeur) in AVANT_UN_NUMERO or curseur.suivant(rang).valeur in (":", "."):
+        rang += 1
+    if rang < 5 and curseur.suivant(rang).genre == "autre":
+        curseur.position += rang + 1
+        return curseur.extrait(debut, curseur.suivant(-1).fin)
+    if str(curseur.jeton.valeur) not in (AMORCES_DE_CONTACT | {"aupres"}) - {"la", "un", "au", "par"}:
+        return None
+    return _jusqu_au_numero(curseur) or _a_la_fin(curseur)
+
+
+def _a_la_fin(curseur: Curseur) -> str | None:
+    contact = lire_contact(curseur)
+    return curseur.extrait(contact.debut, contact.fin) if contact else None
+
+
+def _jusqu_au_numero(curseur: Curseur) -> str | None:
+    """« Prise de rendez-vous au … permanence le jeudi »: up to the last number or address."""
+    depart, dernier = curseur.position, 0
+    while curseur.jeton.genre in ("autre", "signe") or str(curseur.jeton.valeur) in MOTS_DE_CONTACT:
+        if curseur.avance().genre == "autre":
+            dernier = curseur.position
+    curseur.position = dernier or depart
+    return curseur.extrait(curseur.jetons[depart].debut, curseur.suivant(-1).fin) if dernier else None

@@ -23,6 +23,10 @@ class Incompris(Exception):  # noqa: N818 - not an error of ours: a text that is
         self.debut, self.fin, self.message, self.suggestion = debut, fin, message, suggestion
 
 
+class Ambigu(Incompris):
+    """The piece has two readings, both of which make sense."""
+
+
 @dataclass(slots=True)
 class Curseur:
     """Reads tokens one by one; `position` can be saved and put back (the grammar backtracks locally)."""

@@ -6,59 +6,26 @@ condition (« en cas de besoin », « certains ») and the sentence is then one 
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from quifaitquoi.horaires.acces import lire_acces
 from quifaitquoi.horaires.curseur import Curseur
 from quifaitquoi.horaires.frequences import lire_frequence
 from quifaitquoi.horaires.jetons import Jeton, plier
-from quifaitquoi.horaires.vocabulaire import MOIS_DE, RANG_DE, ensemble
-
-_PETITS: Final = ensemble(
-    """a au aux en dans sur sous chez le la les l de du des d et ou face pres cote lez sein quai n bis ter
-    """
+from quifaitquoi.horaires.mots_de_lieux import (
+    AMENE,
+    APRES_UN_NOM,
+    JAMAIS,
+    LIENS,
+    NOMS,
+    PETITS,
+    QUALITES,
+    SERVICES,
+    VOIES,
 )
-_NOMS: Final = ensemble(
-    """mairie mairies annexe annexes deleguee deleguees mediatheque bibliotheque ludotheque maison maisons
-    centre centres commune communes communaute agglomeration village villages ville villes bourg hotel poste
-    bureau bureaux agence gare ecole ecoles college lycee salle espace local locaux batiment rue avenue
-    boulevard place chemin route allee impasse square esplanade quartier quartiers residence foyer marche
-    bus antenne antennes site sites secteur secteurs departement canton territoire pole presbytere halle
-    halles chateau tresorerie prefecture gymnase stade cinema theatre musee moulin ferme hameau
-    capitainerie office st ste saint sainte"""
-)
-_QUALITES: Final = ensemble(
-    """social sociaux sociale sociales socio culturel culturelle commercial municipal municipale communal
-    communale communales intercommunal intercommunale communautaire postale polyvalente fetes associations
-    association partage rez chaussee etage stationne habitants ages jeunes enfance famille familles
-    seniors services service publics public france itinerant itinerante itinerants mobile petit petite grand
-    grande haut haute bas basse vieux vieille nord sud docteur tourisme lieu lieux deux trois quatre cinq six
-    sept huit neuf dix"""
-)
-_VOIES: Final = ensemble("rue avenue boulevard place square quai allee esplanade chemin route impasse cours")
-# They end a name: what follows is said of it, or is another one.
-_APRES_UN_NOM: Final = ensemble(
-    """permanence permanences itinerance itinerances prise prendre contact tel telephone telephonique
-    joignable renseignements informations inscriptions"""
-)
-# Capitalised too, they say something else than a name.
-_JAMAIS: Final = ensemble(
-    """sauf ferme fermee fermes fermees fermeture fermetures hors excepte pas non ouvert ouverte ouverts
-    ouvertes ouverture ouvertures uniquement seulement exclusivement attention certain certains certaine
-    certaines si selon possible possibles possibilite horaire horaires accueil accueils accompagnement
-    accompagnements demarche demarches semaine semaines mois jour jours vacances tout tous toute toutes un une
-    fois planning changement changements absence conges travaux rendez-vous contacter mail courriel
-    inscription renseignement information merci nous vous notre votre nos vos il elle ils on pour par avec
-    ete hiver printemps automne noel paques toussaint rentree saison fin debut courant ferie feries
-    complet complete gratuit gratuite obligatoire adultes
-    sans puis ainsi
-    journee journees demi nouveau nouveaux nouvelle nouvelles alternance quinzaine ordinateur ordinateurs
-    libre acces impots conseiller conseillere conseillers agent agents mission atelier ateliers usagers
-    partenaire partenaires entre jusqu apres avant pendant durant depuis
-    exceptionnel exceptionnelle exceptionnellement provisoirement temporairement reprise annule annulee
-    suspendu suspendue reporte reportee remplace egalement aussi sera seront est sont peut peuvent soit"""
-)
-_LIENS: Final = frozenset({"'", "-", "(", ")", ",", "&", "."})
+from quifaitquoi.horaires.mots_de_permanence import VERBES
+from quifaitquoi.horaires.vocabulaire import MOIS_DE, RANG_DE
 
 
 def lire_lieu(curseur: Curseur) -> str | None:
@@ -66,23 +33,38 @@ def lire_lieu(curseur: Curseur) -> str | None:
     place or a proper noun. Raises Incompris on a word that may be a condition."""
     depart = curseur.position
     while not curseur.fini:
-        lie = curseur.jeton.valeur in _LIENS or (curseur.jeton.valeur == "et" and not _colle(curseur))
+        lie = curseur.jeton.valeur in LIENS or (curseur.jeton.valeur == "et" and not _colle(curseur))
         if not (_continue(curseur) if lie else _est_un_nom(curseur)):
             break
         curseur.avance()
     while curseur.position > depart and _ne_finit_pas(curseur.suivant(-1)):
         curseur.position -= 1
     lus = curseur.jetons[depart : curseur.position]
-    if not any(_dit_un_lieu(curseur, jeton) for jeton in lus):
+    if not _nomme(curseur, lus):
         curseur.position = depart
         return None
     texte = curseur.extrait(lus[0].debut, lus[-1].fin)
     return f"{texte})" if texte.count("(") > texte.count(")") else texte
 
 
+def _nomme(curseur: Curseur, lus: list[Jeton]) -> bool:
+    """Whether some word says it is a place or a proper noun. Capitals say nothing where all is in
+    capitals."""
+    if any(jeton.valeur in NOMS | SERVICES for jeton in lus):
+        return True
+    if not any(_dit_un_lieu(curseur, jeton) for jeton in lus):
+        return False
+    return str(lus[0].valeur) in AMENE or not _tout_en_capitales(curseur.texte)
+
+
+def _tout_en_capitales(texte: str) -> bool:
+    nu = re.sub(r"\[[^\]]*\]", "", texte)
+    return nu == nu.upper()
+
+
 def _ne_finit_pas(jeton: Jeton) -> bool:
     """« à la mairie de | 9h à 12h »: a name does not end so."""
-    return (jeton.genre == "signe" and jeton.valeur != ")") or jeton.valeur in _PETITS - {"bis", "ter"}
+    return (jeton.genre == "signe" and jeton.valeur != ")") or jeton.valeur in PETITS - {"bis", "ter"}
 
 
 def _continue(curseur: Curseur) -> bool:
@@ -92,7 +74,11 @@ def _continue(curseur: Curseur) -> bool:
         return _ouverte(curseur)
     if signe.valeur == ".":
         return signe.fin == suite.debut or signe.fin - curseur.suivant(-1).debut <= 3
-    if suite.valeur == "(":
+    if suite.valeur == "(" or (signe.valeur == ":" and curseur.suivant(-1).valeur not in ("de", "a")):
+        return False
+    if signe.valeur == "/" and not (
+        curseur.suivant(-1).valeur == "s" and curseur.suivant(-1).fin == signe.debut
+    ):
         return False
     depart = curseur.position
     curseur.avance()
@@ -120,7 +106,7 @@ def _est_un_nom(curseur: Curseur) -> bool:
     if jeton.genre == "rang":
         return jeton.entier > 5
     mot = str(jeton.valeur)
-    ailleurs = mot in _APRES_UN_NOM or debut_de_moment(curseur) or _un_acces_suit(curseur)
+    ailleurs = mot in APRES_UN_NOM or debut_de_moment(curseur) or _autre_chose_suit(curseur)
     if jeton.genre == "mot" and mot in _JOURS_ENTIERS and _colle(curseur):
         raise curseur.refus("un lieu")
     if jeton.genre != "mot" or ailleurs:
@@ -134,8 +120,8 @@ def _refuser_une_condition(curseur: Curseur) -> None:
     jeton, mot = curseur.jeton, str(curseur.jeton.valeur)
     if _dans_une_voie(curseur):
         return
-    interdit = mot in _JAMAIS or (mot in MOIS_DE and not _mois_dans_un_nom(curseur))
-    connu = mot in _PETITS | _NOMS | _QUALITES or _majuscule(curseur, jeton) or _colle(curseur)
+    interdit = mot in JAMAIS or (mot in MOIS_DE and not _mois_dans_un_nom(curseur))
+    connu = mot in PETITS | NOMS | SERVICES | QUALITES or _majuscule(curseur, jeton) or _colle(curseur)
     if interdit or not connu:
         raise curseur.refus("un lieu")
 
@@ -147,11 +133,12 @@ def _une_frequence_suit(curseur: Curseur) -> bool:
     return frequence is not None
 
 
-def _un_acces_suit(curseur: Curseur) -> bool:
+def _autre_chose_suit(curseur: Curseur) -> bool:
+    """« sur rendez-vous », « se tient »: said of the name that ends here."""
     depart = curseur.position
-    acces = lire_acces(curseur)
+    suit = lire_acces(curseur) is not None or curseur.prend_une_suite(*VERBES)
     curseur.position = depart
-    return acces is not None
+    return suit
 
 
 def _dans_une_voie(curseur: Curseur) -> bool:
@@ -159,7 +146,7 @@ def _dans_une_voie(curseur: Curseur) -> bool:
     rang = -1
     while curseur.position + rang >= 0 and curseur.suivant(rang).valeur in _ARTICLES_DE_VOIE:
         rang -= 1
-    return rang < -1 and curseur.position + rang >= 0 and str(curseur.suivant(rang).valeur) in _VOIES
+    return rang < -1 and curseur.position + rang >= 0 and str(curseur.suivant(rang).valeur) in VOIES
 
 
 _ARTICLES_DE_VOIE: Final = frozenset({"de", "du", "des", "la", "le", "les", "l", "d", "'"})
@@ -167,12 +154,14 @@ _ARTICLES_DE_VOIE: Final = frozenset({"de", "du", "des", "la", "le", "les", "l",
 
 def _dit_un_lieu(curseur: Curseur, jeton: Jeton) -> bool:
     return jeton.genre == "mot" and (
-        jeton.valeur in _NOMS or (_majuscule(curseur, jeton) and jeton.valeur not in _PETITS | _QUALITES)
+        jeton.valeur in NOMS | SERVICES
+        or (_majuscule(curseur, jeton) and jeton.valeur not in PETITS | QUALITES)
     )
 
 
 def _majuscule(curseur: Curseur, jeton: Jeton) -> bool:
-    return curseur.texte[jeton.debut].isupper()
+    """Or a capital inside: « duPays »."""
+    return any(lettre.isupper() for lettre in curseur.extrait(jeton.debut, jeton.fin))
 
 
 def _colle(curseur: Curseur) -> bool:
@@ -197,7 +186,7 @@ def _mois_dans_un_nom(curseur: Curseur) -> bool:
 
 
 def _est_une_voie(curseur: Curseur, ecart: int) -> bool:
-    return curseur.position >= ecart and str(curseur.suivant(-ecart).valeur) in _VOIES
+    return curseur.position >= ecart and str(curseur.suivant(-ecart).valeur) in VOIES
 
 
 def debut_de_moment(curseur: Curseur) -> bool:

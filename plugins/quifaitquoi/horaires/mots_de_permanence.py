@@ -22,7 +22,7 @@ ENTETES: Final = _suites(
 ADJECTIFS: Final = _suites(
     """itinerante | itinerantes | itinerant | decentralisee | decentralisees | delocalisee | delocalisees |
     hebdomadaire | hebdomadaires | exterieure | exterieures | france services | multisites | multi - sites |
-    multi sites | supplementaires | demarches"""
+    multi sites | supplementaires | demarches | de la structure | de notre structure"""
 )
 VERBES: Final = _suites(
     """l ' accueil se fait | se fait | se font | se tient | se tiennent | a lieu | ont lieu | est assuree |
@@ -30,7 +30,8 @@ VERBES: Final = _suites(
     itinerance | itinerances"""
 )
 JOURNEE: Final = _suites(
-    """( toute la journee ) | ( journee ) | ( journee entiere ) | toute la journee | toute journee |
+    """( toute la journee ) | ( journee ) | ( journee entiere ) |
+    ( matin et apres-midi ) | toute la journee | toute journee |
     journee entiere | journee continue | la journee | journee"""
 )
 PAR_TELEPHONE: Final = _suites(

@@ -10,20 +10,18 @@ from dataclasses import dataclass
 from typing import Final, Literal
 
 from quifaitquoi.horaires.acces import lire_acces
-from quifaitquoi.horaires.contact import Morceau, lire_contact
-from quifaitquoi.horaires.curseur import Curseur
+from quifaitquoi.horaires.contact import Morceau, lire_numero
+from quifaitquoi.horaires.curseur import Ambigu, Curseur, Incompris
 from quifaitquoi.horaires.frequences import lire_frequence
 from quifaitquoi.horaires.jetons import Jeton
 from quifaitquoi.horaires.lieux import debut_de_moment, lire_lieu
 from quifaitquoi.horaires.mots_de_permanence import (
     ADJECTIFS,
-    AVANT_UN_NUMERO,
     ENTETES,
     JOURNEE,
     PAR_TELEPHONE,
     VERBES,
 )
-from quifaitquoi.horaires.mots_libres import AMORCES_DE_CONTACT, MOTS_DE_CONTACT
 from quifaitquoi.horaires.permanences import Moment
 from quifaitquoi.horaires.plages import lire_plages
 from quifaitquoi.horaires.quand import lire_quand
@@ -71,7 +69,7 @@ def lire_elements(curseur: Curseur) -> list[Element]:
 
 def _signes(curseur: Curseur) -> str:
     lus = ""
-    while curseur.jeton.valeur != "(" or curseur.suivant().valeur != "journee":
+    while curseur.jeton.valeur != "(" or curseur.suivant().valeur not in ("journee", "matin"):
         if not (signe := curseur.prend_un(*_SIGNES)):
             break
         lus += "," if signe in ("et", "puis") else signe
@@ -146,7 +144,7 @@ def _acces(curseur: Curseur) -> Moment | None:
 
 def _frequence(curseur: Curseur) -> Moment | None:
     frequence = lire_frequence(curseur)
-    return Moment(frequence=frequence) if frequence else None
+    return Moment(cite=frequence) if frequence else None
 
 
 def _heures(curseur: Curseur) -> Moment | None:
@@ -164,7 +162,10 @@ def _quands(curseur: Curseur) -> Moment | None:
         return None
     depart = curseur.position
     borne = _avant_une_frequence(curseur)
-    quands = lire_quand(borne)
+    try:
+        quands = lire_quand(borne)
+    except Ambigu as doute:
+        return _citer(curseur, doute)
     curseur.position = borne.position
     lus = curseur.jetons[depart : curseur.position]
     for jeton in lus:
@@ -174,6 +175,13 @@ def _quands(curseur: Curseur) -> Moment | None:
         if jeton.genre == "mot" and jeton.valeur in JOUR_DE and len(str(jeton.valeur)) < 5:
             raise curseur.refus("un jour en toutes lettres", jeton)
     return Moment(quands=quands)
+
+
+def _citer(curseur: Curseur, doute: Incompris) -> Moment:
+    """« lundi et jeudi matin » has two readings: for another place, quoting it loses nothing."""
+    while not curseur.fini and curseur.jeton.debut < doute.fin:
+        curseur.avance()
+    return Moment(cite=curseur.extrait(doute.debut, doute.fin))
 
 
 def _avant_une_frequence(curseur: Curseur) -> Curseur:
@@ -193,35 +201,6 @@ def _telephone(curseur: Curseur) -> str | None:
     return curseur.extrait(debut, curseur.suivant(-1).fin) if pris else None
 
 
-def _contact(curseur: Curseur) -> str | None:
-    """« Prise de rendez-vous au … », « ([téléphone]) »: kept as it is."""
-    debut = curseur.jeton.debut
-    rang = 0
-    while str(curseur.suivant(rang).valeur) in AVANT_UN_NUMERO or curseur.suivant(rang).valeur in (":", "."):
-        rang += 1
-    if rang < 5 and curseur.suivant(rang).genre == "autre":
-        curseur.position += rang + 1
-        return curseur.extrait(debut, curseur.suivant(-1).fin)
-    if str(curseur.jeton.valeur) not in (AMORCES_DE_CONTACT | {"aupres"}) - {"la", "un", "au", "par"}:
-        return None
-    return _jusqu_au_numero(curseur) or _a_la_fin(curseur)
-
-
-def _a_la_fin(curseur: Curseur) -> str | None:
-    contact = lire_contact(curseur)
-    return curseur.extrait(contact.debut, contact.fin) if contact else None
-
-
-def _jusqu_au_numero(curseur: Curseur) -> str | None:
-    """« Prise de rendez-vous au … permanence le jeudi »: up to the last number or address."""
-    depart, dernier = curseur.position, 0
-    while curseur.jeton.genre in ("autre", "signe") or str(curseur.jeton.valeur) in MOTS_DE_CONTACT:
-        if curseur.avance().genre == "autre":
-            dernier = curseur.position
-    curseur.position = dernier or depart
-    return curseur.extrait(curseur.jetons[depart].debut, curseur.suivant(-1).fin) if dernier else None
-
-
 _MOMENTS: Final[tuple[tuple[Sorte, Callable[[Curseur], Moment | None]], ...]] = (
     ("acces", _acces),
     ("heures", _heures),
@@ -230,7 +209,7 @@ _MOMENTS: Final[tuple[tuple[Sorte, Callable[[Curseur], Moment | None]], ...]] = 
 )
 _NOMS: Final[tuple[tuple[Sorte, Callable[[Curseur], str | None]], ...]] = (
     ("lieu", _telephone),
-    ("contact", _contact),
+    ("contact", lire_numero),
     ("lieu", lire_lieu),
 )
 

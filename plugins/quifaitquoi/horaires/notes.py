@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from quifaitquoi.horaires.annonces import lire_annonce
 from quifaitquoi.horaires.contact import Morceau
 from quifaitquoi.horaires.curseur import Curseur
 from quifaitquoi.horaires.jetons import Jeton
@@ -38,8 +39,8 @@ _DATES_ET_MOMENTS: Final = frozenset(
 def lire_note(curseur: Curseur, *, apres_des_regles: bool) -> Morceau | None:
     """Read one from the start of a sentence; None when it may say something of the hours of this place."""
     depart, debut = curseur.position, curseur.jeton.debut
-    if renvoi := lire_renvoi(curseur):
-        return renvoi
+    if a_montrer := lire_renvoi(curseur) or lire_annonce(curseur):
+        return a_montrer
     if curseur.prend_une_suite(*_POUR_ENTRER):
         jetons = _jusqu_au(curseur, ".")
         if not any(_dit_quand(jeton) for jeton in jetons):

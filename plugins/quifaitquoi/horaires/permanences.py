@@ -20,10 +20,10 @@ from quifaitquoi.horaires.plages import Heures
 
 @dataclass(frozen=True, slots=True)
 class Moment:
-    """Some days, their hours when they are said, how one is received when it is said. `frequence` is quoted
-    (« un lundi sur deux »): it makes no date."""
+    """Some days, their hours when they are said, how one is received when it is said. `cite` is quoted:
+    nobody could tell the days (« un lundi sur deux », « lundi et jeudi matin »)."""
 
-    frequence: str | None = None
+    cite: str | None = None
     quands: tuple[Quand, ...] = ()
     plages: tuple[Plage, ...] = ()
     acces: Acces | None = None
@@ -31,7 +31,7 @@ class Moment:
     def avec(self, autre: Moment) -> Moment:
         """Both together; what `autre` says comes first."""
         return Moment(
-            autre.frequence or self.frequence,
+            autre.cite or self.cite,
             autre.quands or self.quands,
             autre.plages or self.plages,
             autre.acces or self.acces,
@@ -39,7 +39,7 @@ class Moment:
 
     def dit_deja(self, autre: Moment) -> bool:
         """Whether both speak of the same thing (days, hours…)."""
-        dits = ((self.frequence, autre.frequence), (self.quands, autre.quands), (self.plages, autre.plages))
+        dits = ((self.cite, autre.cite), (self.quands, autre.quands), (self.plages, autre.plages))
         return any(un and deux for un, deux in (*dits, (self.acces, autre.acces)))
 
 
@@ -65,10 +65,10 @@ class Permanence:
 def dire_moment(moment: Moment) -> str:
     """« le mardi et le jeudi, de 9 h à 12 h, sur rendez-vous »."""
     jours = enumerer([dire(quand) for quand in moment.quands])
-    frequence = f"«{INSECABLE}{moment.frequence}{INSECABLE}»" if moment.frequence else ""
+    cite = f"«{INSECABLE}{moment.cite}{INSECABLE}»" if moment.cite else ""
     heures = dire_plages(moment.plages) if moment.plages else ""
     acces = ACCES[moment.acces] if moment.acces else ""
-    return ", ".join(filter(None, (frequence, jours, heures, acces)))
+    return ", ".join(filter(None, (cite, jours, heures, acces)))
 
 
 def dire_permanence(permanence: Permanence) -> str:

@@ -44,9 +44,9 @@ class Phrase:
 
     @property
     def sans_inconnu(self) -> bool:
-        """Whether all that is left to show as it is tells how to get in touch, how to get in, or where to
-        find more."""
-        return all(morceau.sorte in ("contact", "entree", "renvoi") for morceau in self.reste)
+        """Whether all that is left to show as it is tells how to get in touch, how to get in, where to find
+        more, or since when."""
+        return all(morceau.sorte in ("contact", "entree", "renvoi", "annonce") for morceau in self.reste)
 
 
 def lire_phrase(texte: str, semaine_de_base: Horaires | None = None) -> Phrase:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from quifaitquoi.horaires.conditions import lire_condition
-from quifaitquoi.horaires.curseur import Curseur, Incompris
+from quifaitquoi.horaires.curseur import Ambigu, Curseur, Incompris
 from quifaitquoi.horaires.jours import Condition
 from quifaitquoi.horaires.modele import Niveau, Quand
 
@@ -114,7 +114,7 @@ def _refuser_portee(lues: list[Condition], condition: Condition, debut: int, cur
         return
     fin = curseur.suivant(-1).fin
     lu = curseur.extrait(debut, fin)
-    raise Incompris(
+    raise Ambigu(
         debut, fin, f"« {lu} » a deux lectures : la précision vaut-elle pour tous les jours "
         "ou pour le dernier seulement ? "
         "Répétez-la après chaque jour, ou faites deux lignes",
