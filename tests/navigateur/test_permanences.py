@@ -104,6 +104,14 @@ def test_days_past_are_dropped_at_midnight_of_the_territory(ouvrir: Ouvrir, aill
     assert comptes(page)[0] == page.locator(VISIBLES).count()
 
 
+def test_days_past_are_dropped_where_there_is_nothing_to_choose(ouvrir: Ouvrir) -> None:
+    page = agenda(ouvrir, LA_PLUS_PLEINE, "2026-12-10T08:00:00+01:00")
+    assert page.locator("main select").count() == 0
+    assert page.locator(VISIBLES).count() < page.locator(".agenda li").count()
+    expect(page.locator(VISIBLES).first).to_have_attribute("data-jour", "2026-12-10")
+    expect(page.locator(".jour:visible").first).to_contain_text("Jeudi 10 décembre 2026")
+
+
 def test_beyond_what_is_known_the_page_says_so(ouvrir: Ouvrir) -> None:
     page = agenda(ouvrir, instant="2027-02-01T08:00:00+01:00")
     assert page.locator(VISIBLES).count() == 0

@@ -3,10 +3,12 @@ import { jourLocal } from "../scripts/horloge.js";
 
 /** @param {string} selecteur @returns {NodeListOf<any>} */
 const tous = (selecteur) => document.querySelectorAll(selecteur);
-const listes = [...tous("select")];
+const [agenda] = tous("[data-agenda]");
+// Only ours: on other pages, what is chosen must not enter the address.
+const listes = [...tous("[data-agenda] select")];
 
 function montrer() {
-  const jour = jourLocal(Date.now(), tous("[data-fuseau]")[0].dataset.fuseau);
+  const jour = jourLocal(Date.now(), agenda.dataset.agenda);
   for (const ligne of tous("[data-role]")) {
     const { dataset } = ligne;
     // What is open every week has no day, and is never past.
@@ -26,7 +28,7 @@ for (const liste of listes) {
     montrer();
   };
 }
-if (listes[0]) {
+if (agenda) {
   montrer();
   // A page stays open for days on the screen of a mairie.
   setInterval(montrer, 3_600_000);
