@@ -28,6 +28,7 @@ Besoins sans personne : 2
     panier.1 : Tresser un panier > Voyez le vannier
 
 Communes à plus de 20 km
+  De tout accueil : aucune
   Horlogere (1 accueil, 1 besoin) : 1 commune, 2 103 778 habitants : Paris (33 km)
   Luthier (1 accueil, 1 besoin) : 1 commune, 2 103 778 habitants : Paris (22 km)
 
@@ -132,7 +133,14 @@ def test_un_territoire_sans_personne() -> None:
     lacunes = en_objet(couverture)["lacunes"]
     assert len(lacunes["besoins_sans_personne"]) == len(couverture.besoins) == 6
     assert (lacunes["communes_trop_loin"], lacunes["jours_sans_personne"]) == ([], [])
-    assert "Communes à plus de 20 km : aucune" in en_texte(couverture).replace("\u00a0", " ")
+    assert "Communes à plus de 20 km\n  De tout accueil : aucune\n\n" in en_texte(couverture).replace(
+        "\u00a0", " "
+    )
+
+
+def test_une_commune_loin_de_tout_accueil() -> None:
+    lacunes = en_objet(couverture_de(un_lieu("conteuse", 0.2), un_lieu("luthier", 0.3)))["lacunes"]
+    assert lacunes["communes_isolees"] == [{"code_insee": "75056", "nom": "Paris", "km": 22.2}]
 
 
 @pytest.mark.parametrize(

@@ -108,7 +108,7 @@ def test_la_page_de_la_main() -> None:
     assert "1 page ne trouve personne, à aucune étape." in lu
     assert "Vannier, 1 besoin Souffleuse, 1 besoin" in lu
     assert "Horlogere (1 accueil) : 1 commune, 2 103 778 habitants." in lu
-    assert "Luthier (1 accueil) : personne le lundi, mardi et jeudi, pour 1 besoin." in lu
+    assert "Luthier (1 accueil) : personne le lundi, le mardi et le jeudi, pour 1 besoin." in lu
     assert "Horlogere (1 accueil) : aucune date connue, pour 1 besoin." in lu
 
 

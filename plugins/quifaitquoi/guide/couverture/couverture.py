@@ -146,6 +146,11 @@ class Couverture:
         """Those of whom no coming date is known."""
         return tuple(groupe for groupe in self.groupes if not any(groupe.bilan.jours))
 
+    @cached_property
+    def isolees(self) -> list[tuple[Commune, float]]:
+        """The communes too far from anybody, whatever they do."""
+        return self.loin(self.ensemble.etendue)
+
     def loin(self, etendue: Etendue) -> list[tuple[Commune, float]]:
         """The communes beyond the threshold with their kilometres, most populated first."""
         proches = ((self.releve.communes[i], etendue.proches[i]) for i in etendue.trop_loin)

@@ -16,8 +16,9 @@ from quifaitquoi.guide.feuilles import FEUILLE_COUVERTURE
 from quifaitquoi.guide.fichier import EnTete, Fichier, Miette
 from quifaitquoi.guide.rendu import rendre
 from quifaitquoi.guide.scripts import MODULE_PAGE
-from quifaitquoi.horaires.mots import enumerer, jours
+from quifaitquoi.horaires.mots import jours
 from quifaitquoi.horaires.vocabulaire import JOURS
+from quifaitquoi.model import Territoire
 
 COMMUNES_CITEES: Final = 12
 """The most populated of those too far away; the file has them all."""
@@ -48,14 +49,15 @@ class Jour:
 
 def page(couverture: Couverture, octets: dict[str, int]) -> Fichier:
     """The page; `octets` gives the size of each file beside it."""
-    territoire, ici = couverture.vue.territoire, adresses.couverture(couverture.vue.territoire)
+    territoire, contexte = couverture.vue.territoire, couverture.vue.contexte
+    ici = adresses.couverture(territoire)
     contenu = rendre(
         "couverture/couverture.html.j2",
         ici,
         couverture=couverture,
         territoire=territoire,
-        contexte=couverture.vue.contexte,
-        fin=couverture.vue.contexte.aujourdhui + timedelta(weeks=SEMAINES, days=-1),
+        contexte=contexte,
+        fin=contexte.aujourdhui + timedelta(weeks=SEMAINES, days=-1),
         kilo_octets={nom: -(-taille // 1000) for nom, taille in octets.items()},
         presentation=Presentation(couverture),
         seuil=SEUIL_KM,
@@ -63,10 +65,13 @@ def page(couverture: Couverture, octets: dict[str, int]) -> Fichier:
         losange=ACCUEIL,
         citees=COMMUNES_CITEES,
         ou=ou,
-        part=part,
         perimes=sum(guichet.perime for guichet in couverture.vue.guichets),
     )
-    entete = EnTete(
+    return Fichier(f"{ici}index.html", contenu, entete=_entete(territoire))
+
+
+def _entete(territoire: Territoire) -> EnTete:
+    return EnTete(
         titre=f"Couverture {territoire.departement.de}\u00a0: qui manque, et où",
         description=f"Les besoins sans personne, les communes à plus de {SEUIL_KM}\u00a0km d’un accueil et "
         f"les jours sans accueil {territoire.departement.dans}.",
@@ -75,7 +80,6 @@ def page(couverture: Couverture, octets: dict[str, int]) -> Fichier:
         modules=(MODULE_PAGE,),
         styles=(FEUILLE_COUVERTURE,),
     )
-    return Fichier(f"{ici}index.html", contenu, entete=entete)
 
 
 class Presentation:
@@ -113,8 +117,8 @@ class Presentation:
         return self._proche("", bilan.etendue)
 
     def jours_manquants(self, bilan: Bilan) -> str:
-        """« lundi et mardi »."""
-        return enumerer([JOURS[jour] for jour in bilan.jours_manquants])
+        """« le lundi et le mardi »."""
+        return jours(bilan.jours_manquants)
 
     def jours_couverts(self, bilan: Bilan) -> str:
         """« du lundi au vendredi »."""

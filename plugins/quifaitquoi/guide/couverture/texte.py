@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from datetime import timedelta
 from typing import Any
 
+from quifaitquoi.geo import Commune
 from quifaitquoi.guide.couverture.besoins import Besoin, ou
 from quifaitquoi.guide.couverture.classes import CLASSES, PERSONNE, SEUIL_KM
 from quifaitquoi.guide.couverture.couverture import Couverture, Groupe, Ligne
@@ -52,17 +53,19 @@ def _sans_personne(couverture: Couverture) -> Iterator[str]:
 
 
 def _trop_loin(couverture: Couverture) -> Iterator[str]:
-    groupes = couverture.trop_loin
-    yield f"Communes à plus de {SEUIL_KM} km{'' if groupes else ' : aucune'}"
-    for groupe in groupes:
-        loin = couverture.loin(groupe.bilan.etendue)
-        habitants = sum(commune.population or 0 for commune, _ in loin)
-        citees = [f"{commune.titre} ({km(distance)})" for commune, distance in loin[:_COMMUNES_CITEES]]
-        suite = "…" if len(loin) > _COMMUNES_CITEES else ""
-        yield (
-            f"  {_qui(groupe)} : {compte(len(loin), 'commune')}, {compte(habitants, 'habitant')} : "
-            f"{', '.join(citees)}{suite}"
-        )
+    yield f"Communes à plus de {SEUIL_KM} km"
+    yield f"  De tout accueil : {_communes(couverture.isolees)}"
+    for groupe in couverture.trop_loin:
+        yield f"  {_qui(groupe)} : {_communes(couverture.loin(groupe.bilan.etendue))}"
+
+
+def _communes(loin: list[tuple[Commune, float]]) -> str:
+    if not loin:
+        return "aucune"
+    habitants = sum(commune.population or 0 for commune, _ in loin)
+    citees = [f"{commune.titre} ({km(distance)})" for commune, distance in loin[:_COMMUNES_CITEES]]
+    suite = "…" if len(loin) > _COMMUNES_CITEES else ""
+    return f"{compte(len(loin), 'commune')}, {compte(habitants, 'habitant')} : {', '.join(citees)}{suite}"
 
 
 def _jours(couverture: Couverture) -> Iterator[str]:
@@ -115,21 +118,25 @@ def en_objet(couverture: Couverture) -> dict[str, Any]:
         "besoins": [
             _objet(besoin, ligne) for ligne in couverture.lignes for besoin in ligne.recherche.besoins
         ],
-        "lacunes": {
-            "besoins_sans_personne": [
-                b.id for ligne in couverture.sans_personne for b in ligne.recherche.besoins
-            ],
-            "orientations_sans_personne": [orientation.id for orientation in couverture.orientations_vides],
-            "roles_absents": {role.id: demandes for role, demandes in couverture.roles_absents},
-            "communes_trop_loin": [_loin(couverture, groupe) for groupe in couverture.trop_loin],
-            "jours_sans_personne": [
-                {
-                    "besoins": [besoin.id for besoin in groupe.besoins],
-                    "jours": [JOURS[jour] for jour in groupe.bilan.jours_manquants],
-                }
-                for groupe in couverture.jours_manquants
-            ],
-        },
+        "lacunes": _lacunes(couverture),
+    }
+
+
+def _lacunes(couverture: Couverture) -> dict[str, Any]:
+    manquants = (besoin for ligne in couverture.sans_personne for besoin in ligne.recherche.besoins)
+    return {
+        "besoins_sans_personne": [besoin.id for besoin in manquants],
+        "orientations_sans_personne": [orientation.id for orientation in couverture.orientations_vides],
+        "roles_absents": {role.id: demandes for role, demandes in couverture.roles_absents},
+        "communes_isolees": _liste(couverture.isolees),
+        "communes_trop_loin": [_loin(couverture, groupe) for groupe in couverture.trop_loin],
+        "jours_sans_personne": [
+            {
+                "besoins": [besoin.id for besoin in groupe.besoins],
+                "jours": [JOURS[jour] for jour in groupe.bilan.jours_manquants],
+            }
+            for groupe in couverture.jours_manquants
+        ],
     }
 
 
@@ -153,8 +160,12 @@ def _objet(besoin: Besoin, ligne: Ligne) -> dict[str, Any]:
 def _loin(couverture: Couverture, groupe: Groupe) -> dict[str, Any]:
     return {
         "besoins": [besoin.id for besoin in groupe.besoins],
-        "communes": [
-            {"code_insee": commune.code, "nom": commune.titre, "km": round(distance, 1)}
-            for commune, distance in couverture.loin(groupe.bilan.etendue)
-        ],
+        "communes": _liste(couverture.loin(groupe.bilan.etendue)),
     }
+
+
+def _liste(loin: list[tuple[Commune, float]]) -> list[dict[str, Any]]:
+    return [
+        {"code_insee": commune.code, "nom": commune.titre, "km": round(distance, 1)}
+        for commune, distance in loin
+    ]
