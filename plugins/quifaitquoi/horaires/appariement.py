@@ -16,6 +16,7 @@ from quifaitquoi.horaires.modele import Quand
 from quifaitquoi.horaires.noms_et_moments import Element, lire_elements, pieces_a_part
 from quifaitquoi.horaires.permanences import Moment, Permanence, verifier_moment
 
+_DITS_UNE_FOIS: Final = ("quand", "frequence", "heures", "acces", "sauf")
 _FORTS: Final = frozenset("./;|•*_+")
 
 
@@ -70,17 +71,17 @@ def _un_seul_moment(dits: Sequence[Element]) -> bool:
     """« Permanence à A le jeudi, à la salle des fêtes », « Itinérance (sur rendez-vous) : A, B »: the names
     are those of one thing."""
     sortes = [element.sorte for element in dits]
-    return sortes[0] == "lieu" and all(sortes.count(s) < 2 for s in ("quand", "frequence", "heures", "acces"))
+    return sortes[0] == "lieu" and all(sortes.count(s) < 2 for s in _DITS_UNE_FOIS)
 
 
 def _exiger_un_meme_tour(groupes: Sequence[Sequence[Element]]) -> None:
     """Hours, or « sur rendez-vous », said of some only: for the nearest name, or for all of them?"""
-    for sorte in ("heures", "acces"):
+    for sorte in ("heures", "acces", "sauf"):
         if len({_deja(groupe, sorte) for groupe in groupes}) > 1:
             raise _refus(groupes[0][0].debut, groupes[-1][-1].fin)
     for groupe in groupes if len(groupes) > 1 else ():
         for element in groupe[1:]:
-            if element.sorte == "acces" and set(element.signes) - {"(", ")"}:
+            if element.sorte in ("acces", "sauf") and set(element.signes) - {"(", ")"}:
                 raise _refus(element.debut, element.fin)
 
 
@@ -154,7 +155,7 @@ def _par_jours(dits: Sequence[Element]) -> list[list[Element]]:
     for element in dits:
         if element.sorte == "lieu" and nomme:
             raise _refus(groupes[-1][0].debut, element.fin)
-        colle = element.sorte in ("heures", "acces") and not _deja(groupes[-1], element.sorte)
+        colle = element.sorte in ("heures", "acces", "sauf") and not _deja(groupes[-1], element.sorte)
         seul = element is dits[-1] and len(groupes) == 1
         if nomme and not (colle and (seul or element.signes in ("", "(", ")("))):
             groupes.append([])
@@ -202,6 +203,8 @@ def _permanence(groupe: Sequence[Element], commun: Moment, curseur: Curseur) -> 
     debut, fin = min(e.debut for e in groupe), max(e.fin for e in groupe)
     moments = _moments([element for element in groupe if element.sorte != "lieu"])
     completes = [commun.avec(moment) for moment in moments or [Moment()]]
+    if len({moment.sauf for moment in completes}) > 1:
+        raise _refus(debut, fin)
     if any(not (moment.quands or moment.cite) for moment in completes) and (
         len(completes) > 1 or completes[0].plages
     ):
@@ -218,7 +221,7 @@ def _moments(elements: Sequence[Element]) -> list[Moment]:
     moments: list[Moment] = []
     for element in elements:
         if not moments or moments[-1].dit_deja(element.moment):
-            if moments and element.sorte == "acces":
+            if moments and element.sorte in ("acces", "sauf"):
                 raise _refus(element.debut, element.fin)
             moments.append(Moment())
         moments[-1] = moments[-1].avec(element.moment)

@@ -25,6 +25,7 @@ from quifaitquoi.horaires.mots_de_lieux import (
     VOIES,
 )
 from quifaitquoi.horaires.mots_de_permanence import VERBES
+from quifaitquoi.horaires.quand import lire_sauf
 from quifaitquoi.horaires.vocabulaire import MOIS_DE, RANG_DE
 
 
@@ -134,9 +135,9 @@ def _une_frequence_suit(curseur: Curseur) -> bool:
 
 
 def _autre_chose_suit(curseur: Curseur) -> bool:
-    """« sur rendez-vous », « se tient »: said of the name that ends here."""
+    """« sur rendez-vous », « se tient », « hors vacances scolaires »: said of the name that ends here."""
     depart = curseur.position
-    suit = lire_acces(curseur) is not None or curseur.prend_une_suite(*VERBES)
+    suit = lire_acces(curseur) is not None or curseur.prend_une_suite(*VERBES) or bool(lire_sauf(curseur))
     curseur.position = depart
     return suit
 

@@ -16,7 +16,9 @@ ENTETES: Final = _suites(
     """permanence | permanences | la permanence | les permanences | une permanence | des permanences |
     nos permanences | itinerance | itinerances | structure | service | bus | multisites | multi - sites |
     france services multi - sites | france services multisites | retrouvez - nous | lieux de permanence |
-    lieux de permanences | lieux d ' accueil | lieu d ' accueil"""
+    lieux de permanences | lieux d ' accueil | lieu d ' accueil | l ' accueil se fait | nous sommes |
+    nous vous accueillons | nous vous recevons | nous accueillons | presence | le bus est | le bus stationne |
+    vous pouvez nous retrouver | nous tenons une permanence | nous tenons des permanences"""
 )
 # After an announcement; « structure », « service » and « bus » are one only with such a word.
 ADJECTIFS: Final = _suites(

@@ -24,11 +24,11 @@ from quifaitquoi.horaires.mots_de_permanence import (
 )
 from quifaitquoi.horaires.permanences import Moment
 from quifaitquoi.horaires.plages import lire_plages
-from quifaitquoi.horaires.quand import lire_quand
+from quifaitquoi.horaires.quand import lire_quand, lire_sauf
 from quifaitquoi.horaires.renvois import lire_renvoi
 from quifaitquoi.horaires.vocabulaire import JOUR_DE
 
-Sorte = Literal["entete", "lieu", "frequence", "quand", "heures", "acces", "contact", "renvoi"]
+Sorte = Literal["entete", "lieu", "sauf", "frequence", "quand", "heures", "acces", "contact", "renvoi"]
 _SIGNES: Final = frozenset(
     {",", ";", "/", "-", ">", ".", ":", "(", ")", "+", "|", "•", "*", "_", "et", "puis"}
 )
@@ -177,6 +177,11 @@ def _quands(curseur: Curseur) -> Moment | None:
     return Moment(quands=quands)
 
 
+def _sauf(curseur: Curseur) -> Moment | None:
+    sauf = lire_sauf(curseur)
+    return Moment(sauf=sauf) if sauf else None
+
+
 def _citer(curseur: Curseur, doute: Incompris) -> Moment:
     """« lundi et jeudi matin » has two readings: for another place, quoting it loses nothing."""
     while not curseur.fini and curseur.jeton.debut < doute.fin:
@@ -206,6 +211,7 @@ _MOMENTS: Final[tuple[tuple[Sorte, Callable[[Curseur], Moment | None]], ...]] = 
     ("heures", _heures),
     ("frequence", _frequence),
     ("quand", _quands),
+    ("sauf", _sauf),
 )
 _NOMS: Final[tuple[tuple[Sorte, Callable[[Curseur], str | None]], ...]] = (
     ("lieu", _telephone),

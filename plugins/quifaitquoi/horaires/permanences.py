@@ -16,6 +16,7 @@ from quifaitquoi.horaires.modele import Acces, Plage, Quand
 from quifaitquoi.horaires.mots import ACCES, INSECABLE, enumerer
 from quifaitquoi.horaires.phrase import dire_plages
 from quifaitquoi.horaires.plages import Heures
+from quifaitquoi.horaires.quand import retirer
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +28,7 @@ class Moment:
     quands: tuple[Quand, ...] = ()
     plages: tuple[Plage, ...] = ()
     acces: Acces | None = None
+    sauf: tuple[Quand, ...] = ()
 
     def avec(self, autre: Moment) -> Moment:
         """Both together; what `autre` says comes first."""
@@ -35,12 +37,13 @@ class Moment:
             autre.quands or self.quands,
             autre.plages or self.plages,
             autre.acces or self.acces,
+            autre.sauf or self.sauf,
         )
 
     def dit_deja(self, autre: Moment) -> bool:
         """Whether both speak of the same thing (days, hours…)."""
         dits = ((self.cite, autre.cite), (self.quands, autre.quands), (self.plages, autre.plages))
-        return any(un and deux for un, deux in (*dits, (self.acces, autre.acces)))
+        return any(un and deux for un, deux in (*dits, (self.acces, autre.acces), (self.sauf, autre.sauf)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +81,11 @@ def dire_permanence(permanence: Permanence) -> str:
 
 
 def verifier_moment(moment: Moment, curseur: Curseur) -> Moment:
-    """The same moment when its days and hours agree. Raises Incompris."""
+    """The same moment, days it takes out taken out, when its days and hours agree. Raises Incompris."""
+    quands = tuple(retirer(quand, moment.sauf) for quand in moment.quands)
+    if moment.sauf and not quands:
+        raise curseur.refus("des jours de la semaine")
+    moment = replace(moment, quands=quands, sauf=())
     for quand in moment.quands:
         if quand.periodes or quand.cycle or quand.ferie:
             raise curseur.refus("des jours de la semaine")
