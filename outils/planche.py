@@ -14,10 +14,10 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 
 import typst
-from quifaitquoi.guide.affiches.sortie import donnees_des_affiches
-from quifaitquoi.guide.affiches.tableaux import images_des_actions
-from quifaitquoi.guide.affiches.typographe import composer_png
+from quifaitquoi.guide.affiches.atelier.typographe import composer_png
+from quifaitquoi.guide.affiches.catalogue import publiees
 from quifaitquoi.guide.contexte import Contexte
+from quifaitquoi.guide.vue import vue_de
 from quifaitquoi.reading import lire_territoires
 
 TERRITOIRES = Path(__file__).parent.parent / "territories"
@@ -31,9 +31,8 @@ def feuilles(territoires: Path, jour: date, codes: Sequence[str] | None = None) 
     """Each sheet of each poster as a picture, in the order of the files."""
     contexte = Contexte(jour, url_site=URL_FICTIVE)
     for territoire in lire_territoires(territoires, codes).territoires:
-        for donnees in donnees_des_affiches(territoire, contexte):
-            yield from composer_png(donnees, _PPP_FEUILLE)
-        yield from images_des_actions(territoire, contexte, _PPP_FEUILLE)
+        for affiche in publiees(vue_de(territoire, contexte)):
+            yield from composer_png(affiche.epreuve, _PPP_FEUILLE)
 
 
 def assembler(images: Sequence[bytes]) -> bytes:

@@ -22,7 +22,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from fontTools.ttLib import TTFont
 
-POLICES = Path(__file__).parent.parent / "plugins/quifaitquoi/guide/affiches/polices"
+POLICES = Path(__file__).parent.parent / "plugins/quifaitquoi/guide/affiches/atelier/polices"
 GRAISSES = {"400": "Regular", "700": "Bold"}
 # Kerning and digits of equal width for dates in columns. Composed accents are all drawn: no need of `ccmp`.
 REGLAGES = ["kern", "tnum"]

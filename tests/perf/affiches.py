@@ -11,9 +11,10 @@ from datetime import date
 from pathlib import Path
 
 from quifaitquoi.construction import controler
-from quifaitquoi.guide.affiches.sortie import donnees_des_affiches
-from quifaitquoi.guide.affiches.typographe import composer_pdf
+from quifaitquoi.guide.affiches import permanences
+from quifaitquoi.guide.affiches.atelier.typographe import composer_pdf
 from quifaitquoi.guide.contexte import Contexte
+from quifaitquoi.guide.vue import vue_de
 
 RACINE = Path(__file__).resolve().parents[2]
 JOUR = date(2026, 11, 21)
@@ -24,12 +25,12 @@ def mesurer(code: str = "54") -> tuple[int, float, float]:
     contexte = Contexte(JOUR, "https://guide.example/")
     [territoire] = controler(RACINE / "territories", {code}, JOUR).territoires
     durees = []
-    donnees = donnees_des_affiches(territoire, contexte)
+    affiches = permanences.affiches(vue_de(territoire, contexte))
     while True:
         debut = time.perf_counter()
-        if (affiche := next(donnees, None)) is None:
+        if (affiche := next(affiches, None)) is None:
             break
-        composer_pdf(affiche, JOUR)
+        composer_pdf(affiche.epreuve, JOUR)
         durees.append(time.perf_counter() - debut)
     return len(durees), durees[0], sum(durees[1:]) / len(durees[1:])
 

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Literal
 
 import pytest
-from quifaitquoi.guide.affiches import typographe
-from quifaitquoi.guide.affiches.sortie import donnees_des_affiches
+from quifaitquoi.guide.affiches import permanences
+from quifaitquoi.guide.affiches.atelier import typographe
+from quifaitquoi.guide.affiches.atelier.typographe import Epreuve
 from quifaitquoi.guide.contexte import Contexte
+from quifaitquoi.guide.vue import vue_de
 from quifaitquoi.model import Territoire
 
 from tests.guide.affiches import impression
@@ -17,8 +20,8 @@ JOUR = date(2026, 11, 21)
 
 
 def test_the_short_way_prints_the_same_sheet(territoire: Territoire, contexte: Contexte) -> None:
-    for donnees in donnees_des_affiches(territoire, contexte):
-        court, long = (typographe._pdf(donnees, JOUR, mesure=mesure) for mesure in ("non", "oui"))
+    for affiche in permanences.affiches(vue_de(territoire, contexte)):
+        court, long = (typographe._pdf(affiche.epreuve, JOUR, mesure=mesure) for mesure in ("non", "oui"))
         assert impression.pages(court) == impression.pages(long)
         assert list(impression.signes(court)) == list(impression.signes(long))
 
@@ -27,9 +30,9 @@ def test_only_what_does_not_fit_is_measured(afficher: Afficher, monkeypatch: pyt
     facons: list[str] = []
     vrai = typographe._pdf
 
-    def noter(donnees: str, jour: date, *, mesure: str) -> bytes:
+    def noter(epreuve: Epreuve, jour: date, *, mesure: Literal["oui", "non"]) -> bytes:
         facons.append(mesure)
-        return vrai(donnees, jour, mesure=mesure)
+        return vrai(epreuve, jour, mesure=mesure)
 
     monkeypatch.setattr(typographe, "_pdf", noter)
     assert len(impression.pages(afficher(horaires={"mardi et jeudi": "9h-12h"}))) == 1

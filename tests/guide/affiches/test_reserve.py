@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 from quifaitquoi.guide.affiches import build, sortie
-from quifaitquoi.guide.affiches.reserve import Reserve
+from quifaitquoi.guide.affiches.atelier.reserve import Reserve
 from quifaitquoi.guide.contexte import Contexte
 from quifaitquoi.model import Territoire
 

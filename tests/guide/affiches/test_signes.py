@@ -8,8 +8,8 @@ import pytest
 import typst
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from quifaitquoi.guide.affiches import typographe
-from quifaitquoi.guide.affiches.signes import INCONNU, dessines, imprimable
+from quifaitquoi.guide.affiches.atelier import typographe
+from quifaitquoi.guide.affiches.atelier.signes import INCONNU, dessines, imprimable
 
 from tests.guide.affiches import impression
 

@@ -2,98 +2,72 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 
 from quifaitquoi.geo import cle
 from quifaitquoi.guide import adresses
-from quifaitquoi.guide.affiches.redaction import rediger, titre
-from quifaitquoi.guide.affiches.reserve import Reserve
-from quifaitquoi.guide.affiches.tableaux import TableauImprime, affiches_des_actions, dire_le_fichier
-from quifaitquoi.guide.affiches.typographe import composer_pdf, empreinte, en_json
+from quifaitquoi.guide.affiches.atelier.affiche import Affiche
+from quifaitquoi.guide.affiches.atelier.reserve import Reserve
+from quifaitquoi.guide.affiches.atelier.typographe import composer_pdf, feuilles
+from quifaitquoi.guide.affiches.catalogue import publiees
 from quifaitquoi.guide.contexte import Contexte
 from quifaitquoi.guide.fichier import EnTete, Fichier, Miette
-from quifaitquoi.guide.rendu import rendre
-from quifaitquoi.guide.vue import Vue, vue_de
-from quifaitquoi.model import Lieu, Territoire
+from quifaitquoi.guide.rendu import compte, rendre
+from quifaitquoi.guide.vue import vue_de
+from quifaitquoi.model import Territoire
 
 
 @dataclass(frozen=True, slots=True)
-class Affiche:
-    """One printed poster; addresses are from the root of the site."""
+class Imprimee:
+    """A poster once it is set."""
 
-    lieu: Lieu
-    commune: str
-    titre: str
-    adresse: str
-    page_du_lieu: str
+    affiche: Affiche
     pdf: bytes
 
     @property
     def format(self) -> str:
-        return dire_le_fichier("A4", self.pdf)
+        """« PDF, A4, 1 feuille, 34 Ko »: what a link to a file to download must say (RGAA 13.3)."""
+        kilos = -(-len(self.pdf) // 1000)
+        papier = self.affiche.papier.upper()
+        return f"PDF, {papier}, {compte(feuilles(self.pdf), 'feuille')}, {kilos}\u00a0Ko"
 
 
 def build(territoire: Territoire, contexte: Contexte) -> Iterator[Fichier]:
-    """A PDF for each lieu where somebody receives in the coming months, and the page that lists them."""
-    vue = vue_de(territoire, contexte)
+    """A PDF for each poster that is published, and the page that lists them."""
     reserve = Reserve(contexte.cache / "affiches" / territoire.slug if contexte.cache else None)
-    affiches = []
-    for lieu in _lieux_a_affiche(vue):
-        affiches.append(affiche := _affiche(vue, lieu, reserve))
-        yield Fichier(affiche.adresse, affiche.pdf, lieu.origine())
-    tableaux = list(affiches_des_actions(territoire, contexte, reserve))
-    yield from (Fichier(tableau.adresse, tableau.pdf) for tableau in tableaux)
-    yield _liste(territoire, contexte, affiches, tableaux)
+    jour = contexte.aujourdhui
+    imprimees = []
+    for affiche in publiees(vue_de(territoire, contexte)):
+        epreuve = affiche.epreuve
+        pdf = reserve.obtenir(epreuve.recette(jour), partial(composer_pdf, epreuve, jour))
+        imprimees.append(Imprimee(affiche, pdf))
+        yield Fichier(affiche.adresse, pdf, affiche.lieu.origine() if affiche.lieu else None)
+    yield _liste(territoire, contexte, imprimees)
     reserve.elaguer()
 
 
-def donnees_des_affiches(territoire: Territoire, contexte: Contexte) -> Iterator[str]:
-    """What each template is given, as JSON."""
-    vue = vue_de(territoire, contexte)
-    for lieu in _lieux_a_affiche(vue):
-        yield _donnees(vue, lieu)
-
-
-def _lieux_a_affiche(vue: Vue) -> list[Lieu]:
-    return [lieu for lieu in vue.territoire.lieux if vue.a_une_affiche(lieu)]
-
-
-def _donnees(vue: Vue, lieu: Lieu) -> str:
-    return en_json(rediger(vue.territoire, lieu, vue.guichets_de_lieu[lieu.id], vue.contexte))
-
-
-def _affiche(vue: Vue, lieu: Lieu, reserve: Reserve) -> Affiche:
-    territoire, guichets, jour = vue.territoire, vue.guichets_de_lieu[lieu.id], vue.contexte.aujourdhui
-    donnees = _donnees(vue, lieu)
-    return Affiche(
-        lieu=lieu,
-        commune=guichets[0].ou,
-        titre=titre(guichets),
-        adresse=adresses.affiche(territoire, lieu),
-        page_du_lieu=adresses.lieu(territoire, lieu),
-        pdf=reserve.obtenir(f"{empreinte()} {jour} {donnees}", partial(composer_pdf, donnees, jour)),
-    )
-
-
-def _liste(
-    territoire: Territoire, contexte: Contexte, affiches: list[Affiche], tableaux: list[TableauImprime]
-) -> Fichier:
+def _liste(territoire: Territoire, contexte: Contexte, imprimees: Sequence[Imprimee]) -> Fichier:
     ici = adresses.affiches(territoire)
-    par_commune: dict[str, list[Affiche]] = {}
-    for affiche in affiches:
-        par_commune.setdefault(affiche.commune, []).append(affiche)
     contenu = rendre(
         "affiches/liste.html.j2",
         ici,
         territoire=territoire,
-        communes=sorted(par_commune.items(), key=lambda paire: cle(paire[0])),
-        tableaux=tableaux,
+        communes=_par_commune(imprimees),
+        tableaux=[i for i in imprimees if i.affiche.epreuve.modele == "actions"],
         qui_fait_quoi=adresses.qui_fait_quoi(territoire),
         sans_adresse=not contexte.url_site,
     )
     return Fichier(f"{ici}index.html", contenu, territoire.origine(), _entete(territoire))
+
+
+def _par_commune(imprimees: Iterable[Imprimee]) -> list[tuple[str, list[Imprimee]]]:
+    communes: dict[str, list[Imprimee]] = {}
+    for imprimee in imprimees:
+        if imprimee.affiche.lieu:
+            communes.setdefault(imprimee.affiche.commune, []).append(imprimee)
+    return sorted(communes.items(), key=lambda paire: cle(paire[0]))
 
 
 def _entete(territoire: Territoire) -> EnTete:

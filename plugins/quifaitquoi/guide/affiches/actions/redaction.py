@@ -7,17 +7,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import asdict, dataclass
-from typing import Final, Literal
+from typing import Final
 
 from quifaitquoi.guide import adresses
 from quifaitquoi.guide.actions_cles import Case, LigneDAction, TableauDActions, tableau_des_actions
+from quifaitquoi.guide.affiches.atelier.support import Papier
 from quifaitquoi.guide.contexte import Contexte
 from quifaitquoi.horaires import date_longue, date_sans_jour
 from quifaitquoi.model import Role, Territoire
 from quifaitquoi.model.action import ACTIONS_LOCALES_MAX, ECHELLE
 
-Papier = Literal["a3", "a4"]
-PAPIERS: Final[tuple[Papier, ...]] = ("a3", "a4")
 TITRE: Final = "Qui fait quoi"
 _COLONNES: Final = {"a3": 5, "a4": 4}
 """Of roles beside the actions: narrower ones would cut too many words."""

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from quifaitquoi.guide import adresses, liens
-from quifaitquoi.guide.affiches.contenu import Contenu, Joindre, Section
-from quifaitquoi.guide.affiches.sections import INSECABLE, en_semaine, section
+from quifaitquoi.guide.affiches.permanences.contenu import Contenu, Joindre, Section
+from quifaitquoi.guide.affiches.permanences.sections import INSECABLE, en_semaine, section
 from quifaitquoi.guide.contexte import Contexte
 from quifaitquoi.guide.guichets import Guichet
 from quifaitquoi.guide.rendu import du_mois, numero

@@ -7,8 +7,8 @@ from dataclasses import replace
 from datetime import date
 from itertools import groupby, takewhile
 
-from quifaitquoi.guide.affiches.contenu import Borne, Ligne, Section
-from quifaitquoi.guide.affiches.signes import LIANT
+from quifaitquoi.guide.affiches.atelier.signes import LIANT
+from quifaitquoi.guide.affiches.permanences.contenu import Borne, Ligne, Section
 from quifaitquoi.guide.dates import Prochaines
 from quifaitquoi.guide.guichets import Guichet
 from quifaitquoi.guide.liens import nom_de_site

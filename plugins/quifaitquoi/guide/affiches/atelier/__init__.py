@@ -1,0 +1,1 @@
+"""What makes any poster: paper, letters, codes, typesetter, and the reserve of those already made?"""
