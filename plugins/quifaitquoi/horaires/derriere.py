@@ -9,20 +9,37 @@ from quifaitquoi.horaires.conditions import lire_condition
 from quifaitquoi.horaires.curseur import ARTICLES, Curseur
 from quifaitquoi.horaires.enchainement import ATTENDU, Proposition, croiser
 from quifaitquoi.horaires.modele import Niveau, Quand
-from quifaitquoi.horaires.quand import lire_sauf, retirer
+from quifaitquoi.horaires.quand import lire_quand, lire_sauf, retirer
 
 
-def jours_derriere(curseur: Curseur, lue: Proposition) -> Quand | None:
+def jours_derriere(curseur: Curseur, lue: Proposition) -> tuple[Quand, ...]:
     """« pendant les vacances scolaires : 9h-12h du lundi au vendredi »: the days come last."""
     depart, limite = curseur.position, lue.quands[0]
     if limite.jours or limite.rangs or limite.ferie or limite.niveau in (Niveau.semaine, Niveau.jour):
-        return None
+        return ()
+    if lue.ferme:
+        return _fermes_derriere(curseur, limite)
     condition = lire_condition(curseur)
     fini = curseur.fini or curseur.jeton.valeur in (".", ";")
     if condition and condition.sorte == "jours" and not condition.quand.partie and fini:
-        return croiser(condition.quand, limite, curseur)
+        return (croiser(condition.quand, limite, curseur),)
     curseur.position = depart
-    return None
+    return ()
+
+
+def _fermes_derriere(curseur: Curseur, limite: Quand) -> tuple[Quand, ...]:
+    """« pendant les vacances scolaires, fermé le mercredi après-midi et le samedi matin »."""
+    depart = curseur.position
+    if lire_condition(curseur) is None:
+        curseur.position = depart
+        return ()
+    curseur.position = depart
+    quands = lire_quand(curseur)
+    fini = curseur.fini or curseur.jeton.valeur in (".", ";")
+    if fini and all(quand == Quand(jours=quand.jours, partie=quand.partie) for quand in quands):
+        return tuple(croiser(quand, limite, curseur) for quand in quands)
+    curseur.position = depart
+    return ()
 
 
 def limite_derriere(curseur: Curseur, lue: Proposition) -> Proposition:

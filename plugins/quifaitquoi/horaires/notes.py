@@ -1,7 +1,8 @@
 """Does this sentence speak of something else than the hours of the place? Kept as it is, beside the rules.
 
-Two kinds only: how to get in (« accès par la cour ») and, at the very end, what happens in another place
-(« des permanences se tiennent à la mairie de … »). A word that could change the rules makes it no note.
+Four kinds only: how to get in (« accès par la cour »), where to find the hours (`renvois`), since when they
+hold (`annonces`) and, at the very end, what happens in another place (« des permanences se tiennent à la
+mairie de … », read by `appariement` when it can be). A word that could change the rules makes it no note.
 """
 
 from __future__ import annotations

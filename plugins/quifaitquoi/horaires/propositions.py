@@ -134,8 +134,8 @@ def _heures_ou_jours(curseur: Curseur, lue: Proposition) -> Proposition | None:
         if any(quand != Quand(jours=quand.jours) for quand in sauf):
             raise curseur.refus(ATTENDU)
         return replace(lue, quands=(Quand(sauf=sauf),))
-    if (lue.ferme or lue.plages) and len(lue.quands) == 1 and (quand := jours_derriere(curseur, lue)):
-        return replace(lue, quands=(quand,))
+    if (lue.ferme or lue.plages) and len(lue.quands) == 1 and (quands := jours_derriere(curseur, lue)):
+        return replace(lue, quands=quands)
     # « sur rendez-vous le samedi uniquement »
     return lue if lue.acces and curseur.prend_un("uniquement", "seulement", "exclusivement") else None
 

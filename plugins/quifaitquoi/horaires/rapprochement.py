@@ -87,7 +87,8 @@ def _fermeture(quand: Quand, lue: Proposition, semaine: Semaine | None) -> Itera
         raise _doute(lue)
     if semaine is not None:
         visees = [plage for jour in quand.jours or semaine for plage in semaine.get(jour, ())]
-        if quand.partie and quand.jours and quand.niveau == Niveau.semaine and _absente(visees, quand.partie):
+        sans_effet = quand.niveau in (Niveau.semaine, Niveau.vacances) and quand.jours
+        if quand.partie and sans_effet and _absente(visees, quand.partie):
             return
         if quand.partie and (any(p.partie is None for p in visees) or not _de(visees, quand.partie)):
             raise _doute(lue)
