@@ -60,6 +60,19 @@ def test_urgent_numbers_come_first_where_a_life_may_depend_on_them() -> None:
             assert attendues[noeud.id] in urgences
 
 
+def test_what_is_shown_as_to_be_called_first_can_be_called_and_always_concerns() -> None:
+    """115 is for those who have no roof tonight, 15 for a danger to life: nobody else is sent there first."""
+    contacts = {ressource.id: ressource for ressource in national().ressources}
+    premiers = {n.id: n.urgences for n in NOEUDS if isinstance(n, Orientation) and n.urgences}
+    assert all(contacts[contact].telephone for urgences in premiers.values() for contact in urgences)
+    assert {page for page, urgences in premiers.items() if "urgence-sociale-115" in urgences} == {"sans-abri"}
+    assert {page for page, urgences in premiers.items() if "samu-15" in urgences} == {
+        "danger-immediat",
+        "idees-noires",
+        "maltraitance",
+    }
+
+
 def test_nothing_calls_itself_falc() -> None:
     """Only a text reread by people concerned may (RLS-2.1)."""
     assert [texte for texte in textes(brut()["arbre"]) if "falc" in texte.casefold()] == []
