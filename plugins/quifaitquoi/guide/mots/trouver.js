@@ -18,8 +18,8 @@ export function trouver(requete, { pages, vides, fins, synonymes, mots }) {
     const exacts = mots.filter(([connu]) => connu === mot);
     for (const [, ...ou] of exacts[0] ? exacts : mots.filter(([connu]) => proche(mot, connu))) {
       for (const [rang, poids] of ou) {
-        const ici = scores[rang];
-        if (ici) ici.score += exacts[0] ? poids * 2 : poids;
+        // The index names no page that it doesn't list.
+        /** @type {{score: number}} */ (scores[rang]).score += exacts[0] ? poids * 2 : poids;
       }
     }
   }
