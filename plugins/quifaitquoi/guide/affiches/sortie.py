@@ -30,7 +30,7 @@ class Imprimee:
     def format(self) -> str:
         """« PDF, A4, 1 feuille, 34 Ko »: what a link to a file to download must say (RGAA 13.3)."""
         kilos = -(-len(self.pdf) // 1000)
-        papier = self.affiche.papier.upper()
+        papier = self.affiche.epreuve.support.papier.upper()
         return f"PDF, {papier}, {compte(feuilles(self.pdf), 'feuille')}, {kilos}\u00a0Ko"
 
 

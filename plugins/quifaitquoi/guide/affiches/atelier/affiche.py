@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from quifaitquoi.guide.affiches.atelier.support import A4, Papier
 from quifaitquoi.guide.affiches.atelier.typographe import Epreuve
 from quifaitquoi.model import Lieu
 
@@ -22,7 +21,6 @@ class Affiche:
     lieu: Lieu | None = None
     """None when it is of the whole territory."""
     commune: str = ""
-    papier: Papier = A4
 
     @property
     def nom(self) -> str:

@@ -20,6 +20,7 @@ import typst
 
 from quifaitquoi.guide.affiches.atelier.qr import code_qr
 from quifaitquoi.guide.affiches.atelier.signes import imprimable
+from quifaitquoi.guide.affiches.atelier.support import BUREAU, Support
 
 _POLICES = Path(__file__).parent / "polices"
 _SALLE = Path(__file__).parent.parent
@@ -45,6 +46,7 @@ class Epreuve:
     modele: str
     """Folder of the template in this room."""
     contenu: Redige = field(compare=False)
+    support: Support = BUREAU
     essayer: bool = False
     """Whether it most likely fits on one sheet as it is: only what does not is then measured."""
     partout: bool = False
@@ -57,7 +59,7 @@ class Epreuve:
 
     def recette(self, jour: date) -> str:
         """All that its bytes depend on."""
-        return f"{self.modele} {empreinte()} {jour} {self.donnees}"
+        return f"{self.modele} {self.support} {empreinte()} {jour} {self.donnees}"
 
 
 @cache
@@ -107,7 +109,14 @@ def _entrees(epreuve: Epreuve, mesure: str) -> Entrees:
     """The QR code is drawn here, so that a poster found in the reserve doesn't wait for it."""
     url = epreuve.contenu.url
     code = json.dumps(asdict(code_qr(url)) if url else None)
-    return ("donnees", epreuve.donnees), ("mesure", mesure), ("qr", code)
+    support = epreuve.support
+    return (
+        ("donnees", epreuve.donnees),
+        ("mesure", mesure),
+        ("qr", code),
+        ("papier", support.papier),
+        ("variante", support.variante),
+    )
 
 
 def _imprimer(modele: str, entrees: Entrees, jour: date) -> bytes:

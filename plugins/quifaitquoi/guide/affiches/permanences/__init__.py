@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from quifaitquoi.guide import adresses
 from quifaitquoi.guide.affiches.atelier.affiche import Affiche
+from quifaitquoi.guide.affiches.atelier.support import BUREAU, Support
 from quifaitquoi.guide.affiches.atelier.typographe import Epreuve
 from quifaitquoi.guide.affiches.permanences.contenu import Contenu
 from quifaitquoi.guide.affiches.permanences.redaction import rediger
@@ -15,14 +16,14 @@ _LIGNES_D_UNE_FEUILLE = 9
 """Up to there a poster most often holds on a sheet as it is, and is not measured."""
 
 
-def affiches(vue: Vue) -> Iterator[Affiche]:
+def affiches(vue: Vue, support: Support = BUREAU) -> Iterator[Affiche]:
     """One for each lieu where somebody receives in the coming months, in the order of the files."""
     for lieu in vue.territoire.lieux:
         if vue.a_une_affiche(lieu):
             guichets = vue.guichets_de_lieu[lieu.id]
             contenu = rediger(vue.territoire, lieu, guichets, vue.contexte)
             yield Affiche(
-                epreuve=Epreuve("permanences", contenu, essayer=_courte(contenu)),
+                epreuve=Epreuve("permanences", contenu, support, essayer=_courte(contenu)),
                 titre=contenu.titre,
                 adresse=adresses.affiche(vue.territoire, lieu),
                 page=adresses.lieu(vue.territoire, lieu),
