@@ -13,7 +13,7 @@ from xml.etree import ElementTree
 import pytest
 
 from .document import BASE, Document, absolu, cible, lire
-from .types_de_pages import PAGES, genre
+from .types_de_pages import PAGES, RENVOI, adresse, genre
 
 SCHEMAS_SORTANTS = {"https", "mailto", "tel"}
 HORS_PLAN = {"404.html"}
@@ -25,8 +25,15 @@ RATES = re.compile(
 
 @pytest.fixture(scope="module")
 def documents(site: Path, pages: tuple[Path, ...]) -> dict[str, Document]:
-    """Every page of the site, read, by address."""
-    return {document.adresse: document for document in (lire(page, site) for page in pages)}
+    """Every page of the site that is meant to be seen, read, by address."""
+    lus = (lire(page, site) for page in pages if not re.fullmatch(RENVOI, adresse(page, site)))
+    return {document.adresse: document for document in lus}
+
+
+@pytest.fixture(scope="module")
+def renvois(site: Path, pages: tuple[Path, ...]) -> list[Document]:
+    """The short addresses of posters."""
+    return [lire(page, site) for page in pages if re.fullmatch(RENVOI, adresse(page, site))]
 
 
 def liens_internes(documents: dict[str, Document]) -> Iterator[tuple[str, str, str]]:
@@ -49,6 +56,20 @@ def test_every_internal_link_leads_somewhere(documents: dict[str, Document], sit
     assert len(buts) >= len(documents) - len(HORS_PLAN)
     perdus = {c: d for c, d in buts.items() if c not in documents and not (c and (site / c).is_file())}
     assert perdus == {}
+
+
+def test_every_short_address_leads_to_its_page(
+    documents: dict[str, Document], renvois: list[Document]
+) -> None:
+    assert len(renvois) > 100
+    racine = documents[""].canonique or ""
+    for renvoi in renvois:
+        (but,) = {vers for _, _, lien in renvoi.liens if (vers := cible(renvoi, lien))}
+        assert renvoi.canonique == racine + but[0] == documents[but[0]].canonique
+        assert not renvoi.indexee
+        assert renvoi.langue == "fr"
+        assert len(renvoi.titres1) == 1
+    assert len({renvoi.titre for renvoi in renvois}) == len(renvois)
 
 
 def test_every_anchor_exists(documents: dict[str, Document]) -> None:

@@ -38,6 +38,8 @@ PAGES: dict[str, str] = {
     "couverture": TERRITOIRE + r"couverture/",
     "plan du territoire": TERRITOIRE + r"plan/",
 }
+# Addresses printed on posters: a browser leaves them at once, so nobody ever sees one.
+RENVOI = r"p/[\w-]+/"
 
 
 def adresse(page: Path, site: Path) -> str:

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from hashlib import blake2b
+
 from quifaitquoi.geo import Commune
 from quifaitquoi.guide.fichier import Miette
 from quifaitquoi.model import Acteur, Lieu, Territoire
 
 PLAN_DU_SITE = "plan-du-site/"
 GLOSSAIRE = "glossaire/"
+_ALPHABET = "23456789bcdfghjkmnpqrstvwxz"
+_SIGNES_D_UNE_COURTE = 7
+"""Ten thousand million addresses: among a thousand pages, two share one with a chance of 1 in 20,000."""
 
 
 def accueil(territoire: Territoire) -> str:
@@ -64,6 +69,20 @@ def affiche(territoire: Territoire, un_lieu: Lieu) -> str:
 def affiche_actions(territoire: Territoire, papier: str, *, vierge: bool = False) -> str:
     """The table of the actions on `a3` or `a4` sheets, filled or to be filled by a team."""
     return f"{territoire.slug}/affiches/actions-cles-{papier}{'-vierge' if vierge else ''}.pdf"
+
+
+def courte(territoire: Territoire, page: str) -> str:
+    """What is printed for a page of the territory, and typed by hand: `p/54-7kq2mzx/`.
+
+    Drawn from the address of the page in its territory: the same page always has it and no other page ever
+    will, whatever is added or taken away around it. No vowel, so no word; no letter that looks like a digit.
+    """
+    reste = int.from_bytes(blake2b(page.partition("/")[2].encode(), digest_size=8).digest(), "big")
+    signes = ""
+    for _ in range(_SIGNES_D_UNE_COURTE):
+        reste, rang = divmod(reste, len(_ALPHABET))
+        signes += _ALPHABET[rang]
+    return f"p/{territoire.code.lower()}-{signes}/"
 
 
 def donnees(territoire: Territoire) -> str:

@@ -20,7 +20,7 @@ from tests.guide.affiches.feuille_large import TAILLES, TRAIT, Imprimer, barres,
 from tests.guide.affiches.impression import POINT_PAR_MM, plat
 from tests.guide.conftest import Page
 
-URL = "https://guide.example/54-meurthe-et-moselle/qui-fait-quoi/"
+URL = "https://guide.example/p/54-2nvkcm9/"
 
 
 @pytest.mark.parametrize("papier", TAILLES)

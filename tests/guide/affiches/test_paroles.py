@@ -32,7 +32,7 @@ def test_a_week_word_for_word(afficher: Afficher) -> None:
         "Samedi et dimanche : fermé "
         "Fermé les jours fériés. "
         "Une question ? Appelez : 03 83 99 99 99 "
-        "Sur internet : guide.example/54-meurthe-et-moselle/lieux/maison-fictive "
+        "Sur internet : guide.example/p/54-zh54xsv "
         "Mis à jour le samedi 21 novembre 2026. À retirer après le samedi 16 janvier 2027. "
         "Source : Producteur fictif (Licence Ouverte 2.0). Vérifié le 2 novembre 2026."
     )
@@ -53,7 +53,7 @@ def test_dates_word_for_word(afficher: Afficher) -> None:
         "Jeudi 14 janvier 2027 de 14 h à 16 h "
         "Jeudi 28 janvier 2027 de 14 h à 16 h "
         "Pour prendre rendez-vous, appelez : 03 83 99 99 99 "
-        "Sur internet : guide.example/54-meurthe-et-moselle/lieux/maison-fictive "
+        "Sur internet : guide.example/p/54-zh54xsv "
         "Mis à jour le samedi 21 novembre 2026. À retirer après le jeudi 28 janvier 2027. "
         "Source : Producteur fictif (Licence Ouverte 2.0). Vérifié le 2 novembre 2026."
     )

@@ -11,7 +11,7 @@ import pytest
 from tests.guide.affiches import impression
 from tests.guide.affiches.conftest import Afficher
 
-URL = "https://guide.example/54-meurthe-et-moselle/lieux/maison-fictive/"
+URL = "https://guide.example/p/54-zh54xsv/"
 
 
 @pytest.fixture

@@ -9,6 +9,8 @@ from pathlib import Path
 import planche
 import pytest
 from PIL import Image
+from quifaitquoi.guide.adresses import courte
+from quifaitquoi.guide.adresses import lieu as lieu_page
 from quifaitquoi.guide.affiches import build
 from quifaitquoi.guide.contexte import Contexte
 from quifaitquoi.guide.vue import vue_de
@@ -45,7 +47,7 @@ def test_every_poster_fits_reads_and_leads_home(territoire: Territoire) -> None:
         assert impression.plat(lieu.nom).replace(" ", "") in dit.replace(" ", "")
         assert lieu.telephone is None or lieu.telephone in dit
         assert impression.codes_lus(pdf, 150)[0] == [
-            f"https://guide.example/{territoire.slug}/lieux/{lieu.id}/"
+            f"https://guide.example/{courte(territoire, lieu_page(territoire, lieu))}"
         ]
         assert len(impression.pages(pdf)) <= FEUILLES_AU_PLUS
         verifier_les_bords(pdf)

@@ -12,6 +12,7 @@ from quifaitquoi.guide.affiches.atelier.affiche import Affiche
 from quifaitquoi.guide.affiches.atelier.reserve import Reserve
 from quifaitquoi.guide.affiches.atelier.typographe import composer_pdf, feuilles
 from quifaitquoi.guide.affiches.catalogue import publiees
+from quifaitquoi.guide.affiches.renvois import renvois
 from quifaitquoi.guide.contexte import Contexte
 from quifaitquoi.guide.fichier import EnTete, Fichier, Miette
 from quifaitquoi.guide.rendu import compte, rendre
@@ -35,15 +36,17 @@ class Imprimee:
 
 
 def build(territoire: Territoire, contexte: Contexte) -> Iterator[Fichier]:
-    """A PDF for each poster that is published, and the page that lists them."""
+    """A PDF for each poster that is published, the page that lists them, and their short addresses."""
     reserve = Reserve(contexte.cache / "affiches" / territoire.slug if contexte.cache else None)
     jour = contexte.aujourdhui
     imprimees = []
-    for affiche in publiees(vue_de(territoire, contexte)):
+    vue = vue_de(territoire, contexte)
+    for affiche in publiees(vue):
         epreuve = affiche.epreuve
         pdf = reserve.obtenir(epreuve.recette(jour), partial(composer_pdf, epreuve, jour))
         imprimees.append(Imprimee(affiche, pdf))
         yield Fichier(affiche.adresse, pdf, affiche.lieu.origine() if affiche.lieu else None)
+    yield from renvois(vue)
     yield _liste(territoire, contexte, imprimees)
     reserve.elaguer()
 

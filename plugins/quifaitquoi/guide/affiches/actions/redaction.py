@@ -11,6 +11,7 @@ from typing import Final
 
 from quifaitquoi.guide import adresses
 from quifaitquoi.guide.actions_cles import Case, LigneDAction, TableauDActions, tableau_des_actions
+from quifaitquoi.guide.affiches.atelier.cartouche import adresse_imprimee, jour_typst
 from quifaitquoi.guide.affiches.atelier.support import Papier
 from quifaitquoi.guide.contexte import Contexte
 from quifaitquoi.horaires import date_longue, date_sans_jour
@@ -91,8 +92,7 @@ def rediger(territoire: Territoire, contexte: Contexte, papier: Papier, *, vierg
     blocs = _bloc_vierge(tableau) if vierge else tuple(_blocs(tableau, _COLONNES[papier]))
     if not blocs or not tableau.lignes:
         return None
-    url = contexte.url_site + adresses.qui_fait_quoi(territoire) if contexte.url_site else None
-    url = None if vierge else url
+    en_ligne = adresse_imprimee(territoire, adresses.qui_fait_quoi(territoire), contexte)
     return Contenu(
         papier=papier,
         titre=f"{TITRE}, tableau à remplir" if vierge else f"{TITRE} {territoire.departement.dans}",
@@ -101,9 +101,9 @@ def rediger(territoire: Territoire, contexte: Contexte, papier: Papier, *, vierg
         blocs=blocs,
         echelle=ECHELLE,
         mentions=() if vierge else _mentions(tableau, contexte),
-        url=url,
-        adresse_courte=url.split("://")[-1].rstrip("/") if url else None,
-        date=dict(zip(("year", "month", "day"), contexte.aujourdhui.timetuple()[:3], strict=True)),
+        url=None if vierge else en_ligne.url,
+        adresse_courte=None if vierge else en_ligne.adresse_courte,
+        date=jour_typst(contexte.aujourdhui),
     )
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from quifaitquoi.guide import adresses, liens
+from quifaitquoi.guide.affiches.atelier.cartouche import adresse_imprimee, jour_typst
 from quifaitquoi.guide.affiches.permanences.contenu import Contenu, Joindre, Section
 from quifaitquoi.guide.affiches.permanences.sections import INSECABLE, en_semaine, section
 from quifaitquoi.guide.contexte import Contexte
@@ -28,7 +29,7 @@ def rediger(territoire: Territoire, lieu: Lieu, guichets: Sequence[Guichet], con
     """Everything the poster of a lieu says; `guichets` are all those of the lieu, one at least receiving."""
     montres = _montres(guichets)
     telephone = _telephone(lieu, montres)
-    url = contexte.url_site + adresses.lieu(territoire, lieu) if contexte.url_site else None
+    en_ligne = adresse_imprimee(territoire, adresses.lieu(territoire, lieu), contexte)
     return Contenu(
         titre=titre(guichets),
         lieu=lieu.nom,
@@ -36,11 +37,11 @@ def rediger(territoire: Territoire, lieu: Lieu, guichets: Sequence[Guichet], con
         alerte=_alerte(montres, telephone),
         accueils=_sections(montres, telephone, contexte.fin_agenda),
         contact=_joindre(lieu, montres, telephone),
-        url=url,
-        adresse_courte=url.split("://")[-1].rstrip("/") if url else None,
+        url=en_ligne.url,
+        adresse_courte=en_ligne.adresse_courte,
         mis_a_jour=date_longue(contexte.aujourdhui),
         sources=tuple(_sources(territoire, montres)),
-        date=dict(zip(("year", "month", "day"), contexte.aujourdhui.timetuple()[:3], strict=True)),
+        date=jour_typst(contexte.aujourdhui),
     )
 
 

@@ -1,0 +1,28 @@
+"""Where do the short addresses printed on posters lead?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from quifaitquoi.guide import adresses
+from quifaitquoi.guide.fichier import Fichier
+from quifaitquoi.guide.rendu import rendre
+from quifaitquoi.guide.vue import Vue
+
+
+def renvois(vue: Vue) -> Iterator[Fichier]:
+    """A short address for each page that a poster says, and for every lieu: posters outlive its dates."""
+    territoire = vue.territoire
+    yield _renvoi(vue, adresses.accueil(territoire), f"Qui fait quoi {territoire.departement.dans}")
+    yield _renvoi(vue, adresses.qui_fait_quoi(territoire), f"Qui fait quoi, {territoire.nom}")
+    yield _renvoi(vue, adresses.permanences(territoire), f"Permanences, {territoire.nom}")
+    for lieu in territoire.lieux:
+        yield _renvoi(vue, adresses.lieu(territoire, lieu), f"{lieu.nom}, {vue.nom_commune(lieu)}")
+
+
+def _renvoi(vue: Vue, page: str, titre: str) -> Fichier:
+    """A page of its own, outside the frame: the browser leaves it at once, or the reader by its link."""
+    ici = adresses.courte(vue.territoire, page)
+    url = vue.contexte.url_site
+    contenu = rendre("affiches/renvoi.html.j2", ici, page=page, titre=titre, canonique=url and url + page)
+    return Fichier(f"{ici}index.html", contenu, vue.territoire.origine())
