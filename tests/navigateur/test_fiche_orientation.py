@@ -15,7 +15,9 @@ from .conftest import Ouvrir
 
 FICHE = "fiche d’orientation"
 VIERGE = "fiche d’orientation vierge"
-CONFIDENCE = "Secret de la personne"
+CONFIDENCE = "SECRET DE LA PERSONNE"
+# Written in capitals, as on many desks: the widest that people write.
+LARGE = ", ASSOCIATION IMAGINAIRE DU GRAND EXEMPLE" * 20
 TRACES = """async () => {
   const bases = await indexedDB.databases();
   const caches_ = "caches" in window ? await caches.keys() : [];
@@ -41,7 +43,7 @@ def remplir(page: Page) -> int:
     """Fill every field as full as it goes; gives back how many fields then hold something."""
     for champ in page.locator("form[data-fiche] input[type=text], form[data-fiche] textarea").all():
         longueur = int(champ.get_attribute("maxlength") or 0)
-        champ.fill((CONFIDENCE + ", Association imaginaire " * 20)[:longueur])
+        champ.fill((CONFIDENCE + LARGE)[:longueur])
     for case in page.locator("form[data-fiche] :is([type=radio], [type=checkbox])").all():
         case.check()
     return len(page.evaluate(CONTENU))

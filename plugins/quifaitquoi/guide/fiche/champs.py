@@ -17,7 +17,7 @@ class Ligne:
     id: str
     titre: str
     longueur: int
-    """In characters: what the printed sheet holds."""
+    """In characters: what the printed sheet holds, even in capitals."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,10 +31,10 @@ class Choix:
 
 
 PRESCRIPTEUR: Final = (
-    Ligne("prescripteur-nom", "Nom", 35),
-    Ligne("prescripteur-prenom", "Prénom", 35),
-    Ligne("prescripteur-contact", "Téléphone ou courriel", 60),
-    Ligne("date", "Date", 30),
+    Ligne("prescripteur-nom", "Nom", 28),
+    Ligne("prescripteur-prenom", "Prénom", 28),
+    Ligne("prescripteur-contact", "Téléphone ou courriel", 50),
+    Ligne("date", "Date", 26),
 )
 
 PERSONNE: Final = (
@@ -65,7 +65,7 @@ SITUATION: Final = (
     ),
 )
 
-DESTINATION: Final = Ligne("destination", "Qui, où, et à quel numéro", 300)
+DESTINATION: Final = Ligne("destination", "Qui, où, et à quel numéro", 240)
 REMARQUES: Final = Ligne("remarques", "Remarques", 400)
 
 CONTACT: Final = Choix(
@@ -74,7 +74,7 @@ CONTACT: Final = Choix(
     ("Par téléphone", "Par SMS", "Par courriel", "Par courrier", "Ne pas me contacter"),
     un_seul=True,
 )
-CONTACT_OU: Final = Ligne("contact-ou", "Numéro ou adresse", 60)
+CONTACT_OU: Final = Ligne("contact-ou", "Numéro ou adresse", 50)
 
 ACCORD: Final = (
     "La personne a lu cette fiche, ou on la lui a lue. Elle est d’accord pour la remettre au lieu choisi, "
