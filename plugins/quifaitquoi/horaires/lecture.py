@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
+from functools import lru_cache
 from typing import TypeVar
 
 from quifaitquoi.horaires.coherence import Ligne, verifier
@@ -45,7 +46,11 @@ def lire(valeur: str | Mapping[str, str], *, sauf: Sequence[str] = ()) -> Lectur
 def lire_lignes(couples: Sequence[tuple[str, str]], *, sauf: Sequence[str] = ()) -> Lecture:
     """Same as `lire` for (when, hours) pairs, where one « when » may come twice."""
     anomalies: list[Anomalie] = []
-    lignes = [Ligne(cle, regle) for cle, heures in couples for regle in _lire_ligne(cle, heures, anomalies)]
+    lignes = [
+        Ligne(cle, regle)
+        for cle, heures in couples
+        for regle in _bien_lue(cle, heures) or _lire_ligne(cle, heures, anomalies)
+    ]
     return _avec_sauf(lignes, sauf, tuple(couples), anomalies)
 
 
@@ -76,6 +81,17 @@ def _conclure(lignes: list[Ligne], texte: tuple[tuple[str, str], ...], anomalies
     if erreurs:
         return Lecture(None, erreurs, avertissements)
     return Lecture(Horaires(tuple(ligne.regle for ligne in lignes), texte), (), avertissements)
+
+
+@lru_cache(maxsize=4096)
+def _bien_lue(cle: str, valeur: str) -> tuple[Regle, ...]:
+    """The rules of a line without a mistake, else none: hundreds of doors have the same hours.
+
+    A mistake is read anew each time, because it has to be told where it was written.
+    """
+    anomalies: list[Anomalie] = []
+    regles = _lire_ligne(cle, valeur, anomalies)
+    return () if anomalies else tuple(regles)
 
 
 def _lire_ligne(cle: str, valeur: str, anomalies: list[Anomalie]) -> list[Regle]:
