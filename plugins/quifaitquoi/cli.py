@@ -10,7 +10,7 @@ from datetime import datetime
 from typing import Final
 
 from quifaitquoi.arguments import MAUVAIS_USAGE, Analyseur
-from quifaitquoi.commandes import arbre, couverture, horaires, importer, schema, verifier
+from quifaitquoi.commandes import affiches, arbre, couverture, horaires, importer, schema, verifier
 from quifaitquoi.commandes.commande import Commande
 from quifaitquoi.constats import typographie
 
@@ -21,6 +21,7 @@ COMMANDES: Final[tuple[Commande, ...]] = (
     importer.COMMANDE,
     arbre.COMMANDE,
     couverture.COMMANDE,
+    affiches.COMMANDE,
 )
 """In the order of the help."""
 
@@ -29,7 +30,7 @@ def analyseur() -> Analyseur:
     """All the commands, with their help."""
     principal = Analyseur(
         prog="quifaitquoi",
-        description="Vérifie les fichiers d’un guide, lit des horaires, montre l’arbre, dit qui manque.",
+        description="Vérifie les fichiers d’un guide, lit des horaires, montre l’arbre, dit qui manque, imprime.",
     )
     commandes = principal.add_subparsers(
         title="Commandes\u00a0", metavar="COMMANDE", dest="commande", required=True

@@ -58,11 +58,17 @@ def _liste(territoire: Territoire, contexte: Contexte, imprimees: Sequence[Impri
         ici,
         territoire=territoire,
         communes=_par_commune(imprimees),
-        tableaux=[i for i in imprimees if i.affiche.epreuve.modele == "actions"],
+        tableaux=_tableaux(imprimees),
         qui_fait_quoi=adresses.qui_fait_quoi(territoire),
         sans_adresse=not contexte.url_site,
     )
     return Fichier(f"{ici}index.html", contenu, territoire.origine(), _entete(territoire))
+
+
+def _tableaux(imprimees: Iterable[Imprimee]) -> list[Imprimee]:
+    """Filled before blank, large before small."""
+    siens = [imprimee for imprimee in imprimees if imprimee.affiche.epreuve.modele == "actions"]
+    return sorted(siens, key=lambda i: (i.affiche.nom, i.affiche.epreuve.support.papier))
 
 
 def _par_commune(imprimees: Iterable[Imprimee]) -> list[tuple[str, list[Imprimee]]]:

@@ -14,8 +14,10 @@ class Affiche:
 
     epreuve: Epreuve
     titre: str
+    nom: str
+    """« affiche-mairie-de-toul »: still says what it is once downloaded."""
     adresse: str
-    """Where the site publishes it; the name of its file is the end of it."""
+    """Where the site publishes it on office A4."""
     page: str
     """The page that says the same."""
     lieu: Lieu | None = None
@@ -23,6 +25,16 @@ class Affiche:
     commune: str = ""
 
     @property
-    def nom(self) -> str:
-        """« affiche-mairie-de-toul »: still says what it is once downloaded."""
-        return self.adresse.rpartition("/")[2].removesuffix(".pdf")
+    def fichier(self) -> str:
+        """« affiche-mairie-de-toul-a3-imprimeur.pdf »: files of several supports live in one folder."""
+        support = self.epreuve.support
+        suffixes = [mot for mot in (support.papier, support.variante) if mot not in ("a4", "bureau")]
+        return "-".join([self.nom, *suffixes]) + ".pdf"
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Refus:
+    """A poster that one would expect for a lieu, and why it isn't made: never half a poster."""
+
+    lieu: Lieu
+    raison: str

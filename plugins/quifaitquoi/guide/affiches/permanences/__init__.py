@@ -25,6 +25,7 @@ def affiches(vue: Vue, support: Support = BUREAU) -> Iterator[Affiche]:
             yield Affiche(
                 epreuve=Epreuve("permanences", contenu, support, essayer=_courte(contenu)),
                 titre=contenu.titre,
+                nom=f"affiche-{lieu.id}",
                 adresse=adresses.affiche(vue.territoire, lieu),
                 page=adresses.lieu(vue.territoire, lieu),
                 lieu=lieu,
