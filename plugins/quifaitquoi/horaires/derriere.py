@@ -59,7 +59,8 @@ def limite_derriere(curseur: Curseur, lue: Proposition) -> Proposition:
         return lue
     if not ferme or len(lue.quands) != 1:
         raise curseur.refus(ATTENDU)
-    return replace(lue, quands=(croiser(lue.quands[0], condition.quand, curseur),))
+    limite = croiser(lue.quands[0], condition.quand, curseur)
+    return replace(lue, quands=(limite,), limite_derriere=not parenthese)
 
 
 def refuser_portee(lue: Proposition, curseur: Curseur) -> None:

@@ -15,7 +15,8 @@ _LIANTS: Final = frozenset({"", ",", "et", ",et"})
 @dataclass(frozen=True, slots=True)
 class Proposition:
     """One clause. No `quands`: every day that has hours. `exclusif`: the day has no other hours.
-    `acces_devant` tells « sur rendez-vous le lundi … » from « le lundi … sur rendez-vous »."""
+    `acces_devant` tells « sur rendez-vous le lundi … » from « le lundi … sur rendez-vous ».
+    `limite_derriere`: it ends with weeks or months, not in brackets."""
 
     debut: int
     fin: int
@@ -26,6 +27,7 @@ class Proposition:
     ferme: bool = False
     exclusif: bool = False
     sauf_derriere: bool = False
+    limite_derriere: bool = False
 
 
 def situer(
@@ -38,10 +40,8 @@ def situer(
         lue = replace(lue, quands=tuple(croiser(quand, contexte[0], curseur) for quand in quands))
     if precedente is None or "." in liant or lue.ferme or precedente.ferme:
         return lue
-    if lue.sauf_derriere:
-        raise Incompris(precedente.debut, lue.fin, "« sauf » pour la fin, ou pour tout ?")
-    if ";" not in liant and not contexte and _limitee(precedente) and not _limitee(lue):
-        raise Incompris(precedente.debut, lue.fin, "cette précision vaut-elle aussi pour la suite ?")
+    if doute := _doute(lue, precedente, bool(contexte), liant):
+        raise Incompris(precedente.debut, lue.fin, doute)
     if lue.acces is None and not any(p.acces for p in lue.plages) and precedente.acces_devant:
         if liant not in _LIANTS or not lue.plages:
             raise curseur.refus(ATTENDU)
@@ -51,6 +51,17 @@ def situer(
     if trop_tard and liant in _LIANTS and not any(p.acces for p in precedente.plages):
         raise Incompris(precedente.debut, lue.fin, "« sur rendez-vous » pour la fin, ou pour tout ?")
     return lue
+
+
+def _doute(lue: Proposition, precedente: Proposition, contexte: bool, liant: str) -> str | None:
+    """Why a precision of one clause could hold for the other too, None when it cannot."""
+    if lue.sauf_derriere:
+        return "« sauf » pour la fin, ou pour tout ?"
+    if ";" not in liant and lue.limite_derriere and not _limitee(precedente):
+        return "la dernière précision vaut-elle aussi pour ce qui précède ?"
+    if ";" not in liant and not contexte and _limitee(precedente) and not _limitee(lue):
+        return "cette précision vaut-elle aussi pour la suite ?"
+    return None
 
 
 def _limitee(lue: Proposition) -> bool:

@@ -3,13 +3,14 @@ adds up, and what could be read both ways is refused."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from itertools import pairwise
 from typing import Final
 
-from quifaitquoi.horaires.conditions import lire_condition
-from quifaitquoi.horaires.curseur import Ambigu, Curseur, Incompris
+from quifaitquoi.horaires.curseur import Curseur, Incompris
 from quifaitquoi.horaires.jours import Condition
 from quifaitquoi.horaires.modele import Niveau, Quand
+from quifaitquoi.horaires.segments import Segment, joindre, lire_segments
 
 ATTENDU: Final = (
     "un jour (« lundi au vendredi », « 1er mardi du mois », « semaines paires »), une date, « jours fériés » "
@@ -30,34 +31,12 @@ _CYCLIQUES: Final = {"parite", "cycle"}
 _ENSEMBLES: Final = frozenset({"ferie", "vacances", "periodes"})
 
 
-@dataclass(frozen=True, slots=True)
-class _Segment:
-    """Conditions written side by side, without comma: they restrict one another."""
-
-    quand: Quand
-    sortes: frozenset[str]
-    debut: int
-    fin: int
-
-    @property
-    def demi_journee(self) -> bool:
-        """Whether it is « le matin » alone: « le matin, l’après-midi … » are two clauses."""
-        return self.sortes == {"partie"}
-
-    @property
-    def choisit(self) -> bool:
-        """Whether it names days by itself (rather than only restricting others)."""
-        return bool(self.sortes & {"jours", "ferie"}) or self.quand.niveau == Niveau.jour or (
-            "cycle" in self.sortes and bool(self.quand.jours)
-        )  # fmt: skip
-
-
 def lire_quand(curseur: Curseur) -> tuple[Quand, ...]:
     """Read a « when » up to the first token that cannot belong to it; the days are those of any result.
 
     Raises Incompris when nothing can be read, or when two readings are possible.
     """
-    segments = _segments(curseur)
+    segments = lire_segments(curseur)
     if not segments:
         sauf = lire_sauf(curseur)
         if not sauf:
@@ -68,90 +47,7 @@ def lire_quand(curseur: Curseur) -> tuple[Quand, ...]:
     return tuple(retirer(quand, sauf) for quand in quands)
 
 
-def _segments(curseur: Curseur) -> list[_Segment]:
-    segments: list[_Segment] = []
-    retour, liant = curseur.position, ""
-    while (segment := _segment(curseur)) is not None:
-        if segments and segments[-1].demi_journee and segment.demi_journee and "," in liant:
-            break
-        segments.append(segment)
-        retour = curseur.position
-        liant = curseur.prend_un(",", "et", ":", "&", "+", "/") or ""
-        ainsi = curseur.prend("ainsi", "que")
-        if not (liant or ainsi):
-            break
-        curseur.prend("et")
-    curseur.position = retour
-    return segments
-
-
-def _segment(curseur: Curseur) -> _Segment | None:
-    debut = curseur.jeton.debut
-    lues: list[Condition] = []
-    quand = Quand()
-    while True:
-        retour = curseur.position
-        parenthese = curseur.prend("(")
-        condition = lire_condition(curseur)
-        if condition is None or (parenthese and not curseur.prend(")")):
-            curseur.position = retour
-            break
-        _refuser_portee(lues, condition, debut, curseur)
-        quand = _joindre(quand, condition, debut, curseur, {lue.sorte for lue in lues})
-        lues.append(condition)
-    if not lues:
-        return None
-    return _Segment(quand, frozenset(lue.sorte for lue in lues), debut, curseur.suivant(-1).fin)
-
-
-def _refuser_portee(lues: list[Condition], condition: Condition, debut: int, curseur: Curseur) -> None:
-    """« lundi, jeudi semaines paires »: does the restriction hold for lundi too? Refused."""
-    if not lues:
-        return
-    precise = condition.sorte == "rangs" or (condition.sorte == "partie" and not lues[-1].distribue)
-    plusieurs_jours = precise and len(lues[-1].quand.jours) > 1
-    if not (lues[-1].liste or plusieurs_jours):
-        return
-    fin = curseur.suivant(-1).fin
-    lu = curseur.extrait(debut, fin)
-    raise Ambigu(
-        debut, fin, f"« {lu} » a deux lectures : la précision vaut-elle pour tous les jours "
-        "ou pour le dernier seulement ? "
-        "Répétez-la après chaque jour, ou faites deux lignes",
-    )  # fmt: skip
-
-
-def _joindre(quand: Quand, condition: Condition, debut: int, curseur: Curseur, deja: set[str]) -> Quand:
-    autre = condition.quand
-    if raison := _inconciliables(quand, condition, deja):
-        fin = curseur.suivant(-1).fin
-        raise Incompris(debut, fin, f"« {curseur.extrait(debut, fin)} » : {raison}")
-    return Quand(
-        jours=quand.jours or autre.jours,
-        rangs=quand.rangs or autre.rangs,
-        parite=quand.parite or autre.parite,
-        cycle=quand.cycle or autre.cycle,
-        periodes=quand.periodes or autre.periodes,
-        ferie=quand.ferie or autre.ferie,
-        vacances=quand.vacances or autre.vacances,
-        zone=quand.zone or autre.zone,
-        partie=quand.partie or autre.partie,
-        sauf=quand.sauf + autre.sauf,
-    )
-
-
-def _inconciliables(quand: Quand, condition: Condition, deja: set[str]) -> str | None:
-    """Why two conditions side by side cannot restrict one another, None when they can."""
-    autre = condition.quand
-    if condition.sorte in deja or (quand.jours and autre.jours) or (quand.rangs and autre.rangs):
-        return "je ne sais pas réunir ces précisions ; séparez-les par des virgules ou faites deux lignes"
-    une_date = Niveau.jour in (quand.niveau, autre.niveau)
-    if une_date and (quand.jours or autre.jours):
-        return "je ne sais pas réunir un jour et une date ; séparez-les par une virgule"
-    return None
-
-
-def _combiner(segments: list[_Segment], curseur: Curseur) -> tuple[Quand, ...]:
+def _combiner(segments: list[Segment], curseur: Curseur) -> tuple[Quand, ...]:
     if len(segments) == 1:
         return _exiger_un_jour_de_rang((segments[0].quand,), segments, curseur)
     choix = [segment for segment in segments if segment.choisit]
@@ -162,6 +58,9 @@ def _combiner(segments: list[_Segment], curseur: Curseur) -> tuple[Quand, ...]:
         return _combiner_limites(limites, curseur)
     if all(segment.sortes <= _ENSEMBLES or segment.quand.partie for segment in segments):
         return tuple(segment.quand for segment in segments)
+    # « fermé pendant les vacances et le mercredi »: « et » adds up, or it does not.
+    if any(suite.ajoute and avant.choisit != suite.choisit for avant, suite in pairwise(segments)):
+        raise _ambigu(segments, curseur)
     if len(choix) > 1 or (limites[0].quand.vacances and segments[0] is not limites[0]):
         raise _ambigu(segments, curseur)
     if any(segment.quand.niveau == Niveau.jour or segment.quand.ferie for segment in choix):
@@ -170,7 +69,7 @@ def _combiner(segments: list[_Segment], curseur: Curseur) -> tuple[Quand, ...]:
 
 
 def _exiger_un_jour_de_rang(
-    quands: tuple[Quand, ...], segments: list[_Segment], curseur: Curseur
+    quands: tuple[Quand, ...], segments: list[Segment], curseur: Curseur
 ) -> tuple[Quand, ...]:
     for quand, segment in zip(quands, segments, strict=True):
         if quand.rangs and not quand.jours:
@@ -179,7 +78,7 @@ def _exiger_un_jour_de_rang(
     return quands
 
 
-def _combiner_limites(limites: list[_Segment], curseur: Curseur) -> tuple[Quand, ...]:
+def _combiner_limites(limites: list[Segment], curseur: Curseur) -> tuple[Quand, ...]:
     """Only restrictions: dates and holidays add up (« vacances scolaires, août »), a parity restricts
     them."""
     cycliques = [segment for segment in limites if segment.sortes & _CYCLIQUES]
@@ -190,7 +89,7 @@ def _combiner_limites(limites: list[_Segment], curseur: Curseur) -> tuple[Quand,
     return (_intersection(limites, curseur),)
 
 
-def _intersection(segments: list[_Segment], curseur: Curseur) -> Quand:
+def _intersection(segments: list[Segment], curseur: Curseur) -> Quand:
     quand, sortes = segments[0].quand, set(segments[0].sortes)
     for segment in segments[1:]:
         for sorte in segment.sortes:
@@ -199,12 +98,12 @@ def _intersection(segments: list[_Segment], curseur: Curseur) -> Quand:
         if quand.periodes and segment.quand.periodes:
             quand = replace(quand, periodes=quand.periodes + segment.quand.periodes)
             continue
-        quand = _joindre(quand, Condition("", segment.quand), segments[0].debut, curseur, set())
+        quand = joindre(quand, Condition("", segment.quand), segments[0].debut, curseur, set())
         sortes |= segment.sortes
     return quand
 
 
-def _ambigu(segments: list[_Segment], curseur: Curseur) -> Incompris:
+def _ambigu(segments: list[Segment], curseur: Curseur) -> Incompris:
     debut, fin = min(s.debut for s in segments), max(s.fin for s in segments)
     a, b = segments[0], segments[-1]
     premier, dernier = curseur.extrait(a.debut, a.fin), curseur.extrait(b.debut, b.fin)
@@ -224,7 +123,7 @@ def lire_sauf(curseur: Curseur) -> tuple[Quand, ...]:
         curseur.position = retour
         return ()
     curseur.prend("pendant") or curseur.prend("en")
-    segments = _segments(curseur)
+    segments = lire_segments(curseur)
     if not segments:
         raise curseur.refus(ATTENDU)
     quands = _combiner(segments, curseur)
