@@ -125,7 +125,7 @@ class Cadre:
             lignes.append(f'<script type="application/ld+json">{_dans_un_script(entete.jsonld)}</script>')
         feuilles = (_attribut(racine + feuille) for feuille in entete.styles)
         lignes.extend(f'<link rel="stylesheet" href="{adresse}">' for adresse in feuilles)
-        modules = (_attribut(racine + module) for module in entete.modules)
+        modules = (_attribut(racine + module) for module in dict.fromkeys(entete.modules))
         lignes.extend(f'<script type="module" src="{adresse}"></script>' for adresse in modules)
         return "\n".join(lignes)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import datetime, timedelta
 
 import pytest
@@ -40,10 +41,10 @@ def premiere_ouverture(page: Page) -> tuple[datetime, datetime]:
 )
 def test_a_commune_is_found_in_a_territory(ouvrir: Ouvrir, tape: str, chemin: str) -> None:
     page = ouvrir(MEURTHE_ET_MOSELLE)
-    page.get_by_role("searchbox").press_sequentially(tape)
+    page.get_by_role("searchbox", name="commune").press_sequentially(tape)
     lien = page.locator(f".resultats a[href$='{chemin}']")
     expect(lien).to_be_visible()
-    expect(page.locator(".etat-recherche")).to_contain_text("trouvée")
+    expect(page.locator(".etat-recherche").last).to_contain_text("trouvée")
     lien.click()
     expect(page.locator("h1")).to_be_visible()
     assert page.url.endswith(f"{MEURTHE_ET_MOSELLE}communes/{chemin}")
@@ -104,19 +105,29 @@ def test_the_nearest_come_first_once_a_commune_is_chosen(ouvrir: Ouvrir) -> None
     page.get_by_role("searchbox").fill("longwy")
     page.locator(".resultats a").first.click()
     titre = page.locator("[data-proches] [data-titre]").first
-    expect(titre).to_have_text("Les plus proches de Longwy, à vol d’oiseau")
+    expect(titre).to_have_text("Près de Longwy, les plus proches et les plus tôt")
     expect(titre).to_be_focused()
     assert page.url.endswith("#commune=54323")
-    distances = page.locator("[data-proches]").first.locator("[data-distance]").all_inner_texts()
-    kilometres = [0.5 if "moins" in texte else float(texte.split()[1]) for texte in distances]
-    assert len(kilometres) == 5
-    assert kilometres == sorted(kilometres)
-    assert kilometres[0] < 5
+    proches = page.locator("[data-proches]").first.locator(".carte")
+    distances = [kilometres(carte.locator(".ou").inner_text()) for carte in proches.all()]
+    jours = [carte.locator("time:visible").get_attribute("datetime") or "" for carte in proches.all()[:3]]
+    assert 3 < len(distances) <= 5
+    classes = [sum(km >= limite for limite in (0, 5, 15, 30)) for km in distances]
+    assert classes == sorted(classes)
+    assert distances[0] == -1
+    assert all(a <= b for a, b, x, y in zip(jours, jours[1:], classes, classes[1:], strict=False) if x == y)
     # The address alone is enough to come back to the same answer.
     page.reload(wait_until="load")
-    expect(page.locator("[data-proches] [data-titre]").first).to_have_text(
-        "Les plus proches de Longwy, à vol d’oiseau"
-    )
+    expect(page.locator("[data-proches] [data-titre]").first).to_contain_text("Près de Longwy")
+
+
+def kilometres(ou: str) -> float:
+    """What a card says of its distance; less than 0 in the commune."""
+    if "dans la commune" in ou:
+        return -1
+    trouve = re.search(r"à (?:(\d+)|moins d’1)\xa0km", ou)
+    assert trouve, ou
+    return float(trouve.group(1) or 0.5)
 
 
 @pytest.mark.parametrize("fragment", ["#commune=__proto__", "#commune=99999", "#commune=", "#%"])
@@ -127,7 +138,7 @@ def test_a_strange_fragment_changes_nothing(ouvrir: Ouvrir, fragment: str) -> No
     page.goto(page.url + fragment)
     page.reload(wait_until="networkidle")
     assert fautes == []
-    assert page.locator("[data-proches]:not([hidden])").count() == 0
+    assert page.locator("[data-proches]").count() == 0
 
 
 @pytest.mark.parametrize("ailleurs", ["Europe/Paris", "Pacific/Auckland", "America/Los_Angeles"])
@@ -174,7 +185,7 @@ def test_open_today_follows_the_day_then_keeps_silent(ouvrir: Ouvrir) -> None:
 
 def test_the_whole_way_by_keyboard_without_javascript(ouvrir: Ouvrir) -> None:
     page = ouvrir(MEURTHE_ET_MOSELLE, java_script_enabled=False)
-    assert not page.locator("form.recherche").is_visible()
+    expect(page.locator("form.recherche:visible")).to_have_count(0)
     for reponse in ("Faire une démarche ou un papier", "Elle est à faire, et je veux de l’aide"):
         lien = page.get_by_role("link", name=reponse)
         lien.focus()

@@ -9,12 +9,13 @@ from functools import lru_cache
 from itertools import groupby, islice
 
 from quifaitquoi.guide.contexte import Contexte
+from quifaitquoi.guide.scripts import MODULE
 from quifaitquoi.horaires import Acces, Calendrier, Horaires, Occurrence, Plage, occurrences
 from quifaitquoi.horaires.limites import limites
 from quifaitquoi.horaires.mots import ACCES, heure
 from quifaitquoi.horaires.phrase import dire_plages
 
-MODULE_DATES = "assets/dates.js"
+MODULE_DATES = MODULE
 """Hides the days that are past when the page is read; the page is complete without it."""
 DATES_MONTREES = 5
 DATES_SUR_UNE_CARTE = 3

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from quifaitquoi.model import Accueil, Arbre, Etape, Orientation, Reponse
+from quifaitquoi.model.referentiels import Public, Service
 
 COMBIEN = 3
 
@@ -46,14 +47,30 @@ def repond_a(accueil: Accueil, etape: Etape) -> bool:
 
     Roles and services together narrow: the step « voir un conseiller numérique » isn't answered by a France
     services that lists the same service. An accueil that lists none of its own is known by its role alone.
+    A place kept for others than those of the step is left out; one that names nobody welcomes everybody.
     """
     if etape.roles and accueil.acteur.role not in etape.roles:
         return False
-    propres = accueil.permanence.services if accueil.permanence else accueil.lieu.services
-    tacite = not propres and bool(etape.roles)
-    return etape.cherche_quelqu_un and (
-        not etape.services or tacite or not set(etape.services).isdisjoint(propres)
-    )
+    if not etape.cherche_quelqu_un or not _ouvert_a(accueil, etape.publics):
+        return False
+    tacite = bool(etape.roles) and not services_propres(accueil)
+    return not etape.services or tacite or bool(services_rendus(accueil, etape))
+
+
+def services_propres(accueil: Accueil) -> tuple[Service, ...]:
+    """What it says it does itself: a permanence in a town hall doesn't do what the town hall does."""
+    return accueil.permanence.services if accueil.permanence else accueil.lieu.services
+
+
+def services_rendus(accueil: Accueil, etape: Etape) -> tuple[Service, ...]:
+    """Those the step looks for that this accueil renders, in the order of the step."""
+    propres = services_propres(accueil)
+    return tuple(service for service in etape.services if service in propres)
+
+
+def _ouvert_a(accueil: Accueil, publics: tuple[Public, ...]) -> bool:
+    reserve = accueil.lieu.publics_specifiquement_adresses
+    return not publics or not reserve or not set(publics).isdisjoint(reserve)
 
 
 def _de(reponse: Reponse) -> tuple[str, str | None, str]:

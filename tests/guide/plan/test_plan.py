@@ -13,7 +13,10 @@ def test_every_page_of_the_tree_and_every_lieu(territoire: Territoire, contexte:
     (page,) = plan.build(territoire, contexte)
     liens = html.fragment_fromstring(str(page.contenu), create_parent="main").xpath("//a/@href")
     pages = [
-        fichier.adresse for sortie in (arbre.build, lieux.build) for fichier in sortie(territoire, contexte)
+        fichier.adresse
+        for sortie in (arbre.build, lieux.build)
+        for fichier in sortie(territoire, contexte)
+        if fichier.entete
     ]
     for adresse in pages:
         assert lien_relatif(adresse, page.adresse) in liens, adresse

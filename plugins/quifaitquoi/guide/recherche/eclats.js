@@ -17,7 +17,7 @@ export function eclatsDe(requete) {
 }
 
 /** Letters that Unicode does not decompose. @type {Record<string, string>} */
-const LETTRES = { œ: "oe", æ: "ae" };
+const LIGATURES = { œ: "oe", æ: "ae" };
 
 /** Part of an address made from a name. @param {string} texte */
 export function slug(texte) {
@@ -25,7 +25,7 @@ export function slug(texte) {
     .normalize("NFKD")
     .replace(/\p{M}/gu, "")
     .toLowerCase()
-    .replace(/[œæ]/g, (lettre) => LETTRES[lettre] ?? "")
+    .replace(/[œæ]/g, (lettre) => LIGATURES[lettre] ?? "")
     .replace(/[^a-z0-9]+/g, "-")
     .replace(/^-|-$/g, "");
 }

@@ -1,64 +1,127 @@
 """Which JavaScript does the site carry, and how is it published?
 
-Each module lives beside what it serves and reads as it was written. They are published side by side in
-`assets/`, without their comments, and imported by the browser as they are: no bundler, nothing to build.
+Each module lives beside what it serves and reads as it was written. They are published joined in `assets/`,
+without comments nor needless spaces: what a page runs when it opens, what waits for a gesture, and, for pages
+that need nothing else, the buttons. Joined, they compress better (content/decisions/javascript-reuni.md).
 """
 
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
+from typing import Final
+
+from rjsmin import jsmin  # type: ignore[import-untyped]
 
 from quifaitquoi.geo import javascript
 from quifaitquoi.guide.fichier import Fichier
 
 DOSSIER = "assets"
-MODULE_PAGE = f"{DOSSIER}/page.js"
+_OUVERTURE, _BOUTONS, _GESTE = "guide.js", "page.js", "gestes.js"
+MODULE = f"{DOSSIER}/{_OUVERTURE}"
+# Names say what a page needs; all stand in one file, where each looks for its own part of the page.
+MODULE_PAGE = f"{DOSSIER}/{_BOUTONS}"
 """Print, share and copy."""
-MODULE_RECHERCHE = f"{DOSSIER}/chercher.js"
+MODULE_RECHERCHE = MODULE
 """Find a commune by its name or its postcode, where the page has the form of recherche/formulaire.html.j2."""
-MODULE_OUVERTS = f"{DOSSIER}/ouverts.js"
+MODULE_OUVERTS = MODULE
 """Turn the list of who receives on the day of the build into that of today."""
-MODULE_PROCHES = f"{DOSSIER}/proches.js"
-"""Show the nearest helpers of each step once a commune is chosen."""
-MODULE_AGENDA = f"{DOSSIER}/agenda.js"
+MODULE_ARBRE = MODULE
+"""Walk the tree in place, with the nearest helpers of each step once a commune is chosen."""
+MODULE_AGENDA = MODULE
 """Hide the days that are past and what the reader did not choose, on the pages of permanences."""
-MODULE_FICHE = f"{DOSSIER}/fiche.js"
+MODULE_FICHE = MODULE
 """Forget what was written in the orientation form once its page is left."""
 
 _GUIDE = Path(__file__).parent.parent
-_SOURCES = (
-    "scripts/horloge.js",
-    "scripts/dates.js",
-    "scripts/page.js",
-    "recherche/eclats.js",
-    "recherche/chercher.js",
-    "territoire/ouverts.js",
-    "arbre/distance.js",
-    "mots/trouver.js",
-    "arbre/proches.js",
-    "fiche/fiche.js",
-    "permanences/agenda.js",
-)
+# In the order in which they rely on each other.
+_LOTS: Final = {
+    _OUVERTURE: (
+        "scripts/horloge.js",
+        "scripts/dates.js",
+        "recherche/chercher.js",
+        "territoire/ouverts.js",
+        "arbre/arbre.js",
+        "fiche/fiche.js",
+        "permanences/agenda.js",
+    ),
+    # Heavy pages that have no date and no search need nothing else.
+    _BOUTONS: ("scripts/page.js",),
+    _GESTE: (
+        "cle.js",
+        "recherche.js",
+        "recherche/eclats.js",
+        "mots/trouver.js",
+        "arbre/distance.js",
+        "arbre/elements.js",
+        "arbre/parcours.js",
+    ),
+}
 _COMMENTAIRE = re.compile(r"[ \t]*/\*\*.*?\*/[ \t]*\n?|^[ \t]*//[^\n]*\n", re.DOTALL | re.MULTILINE)
-_IMPORT = re.compile(r'(\bfrom |\bimport\()"(?:\.{1,2}/)+(?:[\w-]+/)*([\w-]+\.js)"')
+_IMPORT = re.compile(r'^import [^"]*"[^"]*?([\w-]+\.js)";\n', re.MULTILINE)
+_IMPORT_DIFFERE = re.compile(r'\bimport\("[^"]*?([\w-]+\.js)"\)')
+_DECLARE = re.compile(r"^(?:export )?(?:async )?(?:function|const|let|class) (\w+)", re.MULTILINE)
+
+
+class NomEnDoubleError(ValueError):
+    """Two modules of one file give the same name to different things."""
 
 
 def fichiers() -> Iterator[Fichier]:
-    """Every module of the site, those of the search of communes included."""
+    """What the browser loads."""
     for nom, texte in publies().items():
         yield Fichier(f"{DOSSIER}/{nom}", texte)
 
 
 @cache
+def sources() -> dict[str, str]:
+    """The modules as they are written, by file name."""
+    propres = (source for lot in _LOTS.values() for source in lot if "/" in source)
+    return {**javascript(), **{Path(s).name: (_GUIDE / s).read_text(encoding="utf-8") for s in propres}}
+
+
+@cache
 def publies() -> dict[str, str]:
-    """The modules as the browser gets them, by file name."""
-    sources = {Path(source).name: (_GUIDE / source).read_text(encoding="utf-8") for source in _SOURCES}
-    return {nom: _publier(texte) for nom, texte in {**javascript(), **sources}.items()}
+    """The files as the browser gets them, by name; raises NomEnDoubleError."""
+    return {
+        nom: joindre(nom, {Path(s).name: sources()[Path(s).name] for s in lot}) for nom, lot in _LOTS.items()
+    }
 
 
-def _publier(texte: str) -> str:
-    """Without comments, which are for those who read the source; imports point to the same folder."""
-    return _IMPORT.sub(r'\1"./\2"', _COMMENTAIRE.sub("", texte))
+def joindre(fichier: str, modules: dict[str, str]) -> str:
+    """One file from modules in the order of their imports.
+
+    What a module takes from another of the same file is there already; for the rest, the other file is asked.
+    A module that gives nothing is put in a block, where its names are its own.
+    """
+    nus = {nom: _COMMENTAIRE.sub("", texte) for nom, texte in modules.items()}
+    imports = dict.fromkeys(
+        trouve.group().replace(_chemin(trouve), f"./{_fichier_de(trouve.group(1))}")
+        for texte in nus.values()
+        for trouve in _IMPORT.finditer(texte)
+        if trouve.group(1) not in modules
+    )
+    corps = [_IMPORT_DIFFERE.sub(_differe, _IMPORT.sub("", texte)) for texte in nus.values()]
+    partages = [texte for texte in corps if "export " in texte]
+    noms = Counter(nom for texte in partages for nom in _DECLARE.findall(texte))
+    if doubles := [nom for nom, fois in noms.items() if fois > 1]:
+        raise NomEnDoubleError(f"{fichier}\u00a0: {', '.join(doubles)}")
+    return str(
+        jsmin("".join([*imports, *(texte if texte in partages else f"{{\n{texte}}}\n" for texte in corps)]))
+    )
+
+
+def _chemin(trouve: re.Match[str]) -> str:
+    return trouve.group().split('"')[1]
+
+
+def _differe(trouve: re.Match[str]) -> str:
+    return f'import("./{_fichier_de(trouve.group(1))}")'
+
+
+def _fichier_de(module: str) -> str:
+    """The published file a module is in."""
+    return next(nom for nom, lot in _LOTS.items() if module in {Path(source).name for source in lot})

@@ -3,7 +3,7 @@ import { aVenir, etat, jourLocal, lireOuvertures, rangDansLaSemaine } from "./ho
 
 /** @param {HTMLElement} bloc one schedule @param {number} maintenant */
 function actualiser(bloc, maintenant) {
-  const { fuseau = "Europe/Paris", jusquau = "", montrer = "5", rdv } = bloc.dataset;
+  const { fuseau = "Europe/Paris", jusquau = "9", montrer = "5", rdv } = bloc.dataset;
   const jours = [...bloc.querySelectorAll("li")].flatMap((li) => {
     const { ouvertures = "", ferie } = li.dataset;
     return ouvertures ? [{ li, ferie, ouvertures: lireOuvertures(ouvertures) }] : [];
@@ -23,15 +23,14 @@ function actualiser(bloc, maintenant) {
 
 /** @param {HTMLElement} bloc @param {string} selecteur @param {boolean} vrai */
 function montrerSi(bloc, selecteur, vrai) {
-  const element = bloc.querySelector(selecteur);
-  if (element instanceof HTMLElement) element.hidden = !vrai;
+  bloc.querySelector(selecteur)?.toggleAttribute("hidden", !vrai);
 }
 
 /** @param {HTMLElement} bloc @param {{ouvert: boolean, texte: string} | null} dit */
 function dire(bloc, dit) {
   const element = bloc.querySelector("[data-etat]");
-  if (!(element instanceof HTMLElement)) return;
-  element.hidden = dit === null;
+  if (!element) return;
+  montrerSi(bloc, "[data-etat]", dit !== null);
   // Writing the same words again would make some screen readers say them again every minute.
   if (dit && element.textContent !== dit.texte) element.textContent = dit.texte;
   element.classList.toggle("etat-ouvert", dit?.ouvert ?? false);
@@ -48,15 +47,14 @@ function situerLaSemaine(maintenant) {
   }
 }
 
-function tout() {
+/** Every schedule of the page, and the week, as of now. */
+export function actualiserTout() {
   const maintenant = Date.now();
-  for (const bloc of document.querySelectorAll("[data-dates]")) {
-    if (bloc instanceof HTMLElement) actualiser(bloc, maintenant);
-  }
+  for (const bloc of document.querySelectorAll("[data-dates]")) actualiser(/** @type {HTMLElement} */ (bloc), maintenant);
   situerLaSemaine(maintenant);
 }
 
-tout();
+actualiserTout();
 // A page stays open all day on the screen of a mairie, and comes back as it was from the browser's memory.
-setInterval(tout, 60_000);
-addEventListener("pageshow", tout);
+setInterval(actualiserTout, 60_000);
+addEventListener("pageshow", actualiserTout);

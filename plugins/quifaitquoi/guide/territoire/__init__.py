@@ -31,6 +31,7 @@ def _accueil(vue: Vue) -> Fichier:
         vue=vue,
         territoire=territoire,
         depart=territoire.national.arbre.noeuds[territoire.national.arbre.depart],
+        accompagnement=territoire.national.arbre.accompagnement,
         portes=list(zip(vue.portes, _PICTOGRAMMES, strict=False)),
         autres_reponses=_autres_reponses(vue),
         ouverts=ouverts(vue),

@@ -26,9 +26,8 @@ function ecrire(section, selecteur, texte) {
   if (element) element.textContent = texte;
 }
 
-for (const section of document.querySelectorAll("[data-ouverts]")) {
-  if (section instanceof HTMLElement) {
-    actualiser(section, Date.now());
-    addEventListener("pageshow", () => actualiser(section, Date.now()));
-  }
-}
+// The event comes when the page opens, and again when it comes back as it was from the browser's memory.
+addEventListener("pageshow", () => {
+  const section = document.querySelector("[data-ouverts]");
+  if (section) actualiser(/** @type {HTMLElement} */ (section), Date.now());
+});

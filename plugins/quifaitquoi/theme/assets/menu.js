@@ -1,6 +1,4 @@
-// Le menu est-il ouvert ? Le navigateur l’ouvre, le ferme à Échap et rend le focus (« popover ») ; ceci le dit aux aides
-// techniques qui ne lisent pas encore cet état d’elles-mêmes, et ouvre les détails repliés avant d’imprimer.
-// @ts-check
+// Le menu est-il ouvert ? Ceci le dit aux aides techniques, et déplie tout à l’impression.
 {
   const bouton = document.getElementById("menu-bouton");
   const menu = document.getElementById("menu");
