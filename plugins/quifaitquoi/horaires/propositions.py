@@ -13,9 +13,10 @@ from typing import Final
 from quifaitquoi.horaires.acces import lire_acces
 from quifaitquoi.horaires.conditions import lire_condition
 from quifaitquoi.horaires.contact import Morceau, lire_contact
-from quifaitquoi.horaires.curseur import Curseur
+from quifaitquoi.horaires.curseur import Curseur, Incompris
 from quifaitquoi.horaires.derriere import jours_derriere, limite_derriere, refuser_portee
 from quifaitquoi.horaires.enchainement import ATTENDU, Proposition, situer
+from quifaitquoi.horaires.jetons import Jeton
 from quifaitquoi.horaires.modele import Acces, Niveau, Quand
 from quifaitquoi.horaires.motifs import lire_motif
 from quifaitquoi.horaires.notes import lire_note
@@ -33,6 +34,7 @@ _MAIS: Final = (
     ", nous sommes fermes au public mais nous recevons",
     "ferme au public mais",
 )
+_PAR: Final = frozenset({"par", "au", "telephone", "telephonique"})
 _FINS: Final = frozenset({".", ";", "/", ",", "-", "et", ")"})
 
 
@@ -64,7 +66,19 @@ def _a_part(curseur: Curseur, liant: str, avant: list[Proposition]) -> Morceau |
     phrase_neuve = "." in liant
     if (phrase_neuve or not avant) and (note := lire_note(curseur, apres_des_regles=bool(avant))):
         return note
-    return None if est_un_acces(curseur) else lire_contact(curseur)
+    if est_un_acces(curseur):
+        return None
+    amorce = curseur.suivant(1 if curseur.jeton.valeur == "(" else 0)
+    contact = lire_contact(curseur)
+    if contact and avant and _au_telephone(avant[-1], amorce) and not phrase_neuve and ";" not in liant:
+        raise Incompris(avant[-1].debut, contact.fin, "ces heures sont-elles celles du téléphone ?")
+    return contact
+
+
+def _au_telephone(lue: Proposition, amorce: Jeton) -> bool:
+    """« lundi 9h-12h (par téléphone) » tells when somebody answers, « … sur rdv au … » how to book."""
+    sans_acces = lue.acces is None and not any(plage.acces for plage in lue.plages)
+    return bool(lue.plages) and sans_acces and amorce.valeur in _PAR
 
 
 def _liant(curseur: Curseur) -> str:

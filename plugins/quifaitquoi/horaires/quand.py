@@ -82,7 +82,7 @@ def _combiner_limites(limites: list[Segment], curseur: Curseur) -> tuple[Quand, 
     """Only restrictions: dates and holidays add up (« vacances scolaires, août »), a parity restricts
     them."""
     cycliques = [segment for segment in limites if segment.sortes & _CYCLIQUES]
-    if not cycliques:
+    if not cycliques or all(segment.sortes == {"parite"} for segment in limites):
         return tuple(segment.quand for segment in limites)
     if len(cycliques) > 1 or any(segment.quand.vacances for segment in limites) or len(limites) > 2:
         raise _ambigu(limites, curseur)
