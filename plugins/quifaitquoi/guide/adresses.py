@@ -66,6 +66,11 @@ def affiche(territoire: Territoire, un_lieu: Lieu) -> str:
     return f"{territoire.slug}/affiches/affiche-{un_lieu.id}.pdf"
 
 
+def affiche_du_territoire(territoire: Territoire, nom: str) -> str:
+    """A PDF to print that is of no lieu in particular."""
+    return f"{territoire.slug}/affiches/{nom}.pdf"
+
+
 def affiche_actions(territoire: Territoire, papier: str, *, vierge: bool = False) -> str:
     """The table of the actions on `a3` or `a4` sheets, filled or to be filled by a team."""
     return f"{territoire.slug}/affiches/actions-cles-{papier}{'-vierge' if vierge else ''}.pdf"

@@ -8,10 +8,15 @@ from typing import Any
 
 import pytest
 from quifaitquoi.guide.affiches import build
+from quifaitquoi.guide.affiches import permanences as modele_permanences
+from quifaitquoi.guide.affiches.atelier.typographe import composer_pdf
 from quifaitquoi.guide.contexte import Contexte
+from quifaitquoi.guide.vue import vue_de
 from quifaitquoi.model import Territoire
 
 from tests.guide.actions_fictives import avec_actions
+from tests.guide.affiches import impression
+from tests.guide.affiches.bords import verifier_les_bords, verifier_sans_superposition
 from tests.guide.affiches.feuille_large import Imprimer
 from tests.guide.conftest import LIEUX, PERMANENCES
 
@@ -20,7 +25,7 @@ Afficher = Callable[..., bytes]
 
 @pytest.fixture
 def afficher(fabrique: Callable[..., Territoire], contexte: Contexte) -> Afficher:
-    """The only poster of a place that differs from the fictional one by these fields."""
+    """The poster of the dates of a place that differs from the fictional one by these fields."""
 
     def imprimer(
         *,
@@ -31,9 +36,9 @@ def afficher(fabrique: Callable[..., Territoire], contexte: Contexte) -> Affiche
         **champs: Any,
     ) -> bytes:
         territoire = fabrique(code, acteurs, [LIEUX[0] | champs], list(permanences))
-        (affiche,) = [f for f in build(territoire, contexte_ or contexte) if f.chemin.endswith(".pdf")]
-        assert isinstance(affiche.contenu, bytes)
-        return affiche.contenu
+        vue = vue_de(territoire, contexte_ or contexte)
+        (affiche,) = modele_permanences.affiches(vue)
+        return composer_pdf(affiche.epreuve, vue.contexte.aujourdhui)
 
     return imprimer
 
@@ -66,3 +71,23 @@ def imprimer(territoire: Territoire, contexte: Contexte) -> Imprimer:
         return fichier.contenu
 
     return faire
+
+
+def verifier_l_affiche(pdf: bytes, titre: str, url: str | None = None) -> None:
+    """What every wall poster owes its readers: tags, language, title, fonts, edges, sizes, and its code."""
+    document = impression.ouvrir(pdf)
+    assert document.open_metadata()["pdfuaid:part"] == "1"
+    assert document.open_metadata()["dc:title"] == titre
+    assert document.Root.MarkInfo.Marked
+    assert str(document.Root.Lang).startswith("fr")
+    polices = list(impression.polices(document))
+    assert polices
+    assert all("/FontFile3" in police or "/FontFile2" in police for police in polices)
+    figures = [e for e in impression.elements(document) if e.S == "/Figure"]
+    assert all(str(figure.Alt).startswith("Code QR qui mène à la page https://") for figure in figures)
+    verifier_les_bords(pdf)
+    verifier_sans_superposition(pdf)
+    if url:
+        assert impression.codes_lus(pdf, 150) == [[url]] * len(document.pages)
+        for gauche, bas, droite, haut in impression.images(pdf):
+            assert min(droite - gauche, haut - bas) / impression.POINT_PAR_MM >= 29.5

@@ -33,6 +33,8 @@ def test_a_poster_for_each_place_that_receives(
     sans_personne = LIEUX[0] | {"id": "sans-personne", "acteurs": []}
     tous = build(fabrique(lieux=[*LIEUX, sans_date, finie, sans_personne]), contexte)
     assert [f.chemin for f in tous if not f.chemin.startswith("p/")] == [
+        "54-meurthe-et-moselle/affiches/qui-fait-quoi-bureau.pdf",
+        "54-meurthe-et-moselle/affiches/qui-fait-quoi-mur.pdf",
         "54-meurthe-et-moselle/affiches/affiche-maison-fictive.pdf",
         "54-meurthe-et-moselle/affiches/affiche-mairie-fictive.pdf",
         LISTE,
@@ -45,8 +47,9 @@ def test_each_file_knows_the_line_to_change(territoire: Territoire, contexte: Co
 
 
 def test_by_commune_with_size_and_format_in_the_link(liste: lxml.html.HtmlElement) -> None:
-    assert [h2.text_content() for h2 in liste.iter("h2")] == ["Pompey", "Toul"]
-    liens = [lien for lien in liste.iter("a") if lien.get("href", "").endswith(".pdf")]
+    assert [h2.text_content() for h2 in liste.iter("h2")] == ["Pour tout le territoire", "Pour un lieu"]
+    assert [h3.text_content() for h3 in liste.iter("h3")] == ["Pompey", "Toul"]
+    liens = [lien for lien in liste.xpath(".//h3/..//a") if lien.get("href", "").endswith(".pdf")]
     assert [lien.get("href") for lien in liens] == [
         "affiche-mairie-fictive.pdf",
         "affiche-maison-fictive.pdf",
@@ -71,7 +74,7 @@ def test_the_size_and_the_sheets_are_those_of_the_file(
         for n in range(4)
     ]
     fichiers = list(build(fabrique(lieux=LIEUX[:1], permanences=permanences), contexte))
-    pdf = fichiers[0].contenu
+    (pdf,) = [f.contenu for f in fichiers if f.chemin.endswith("/affiche-maison-fictive.pdf")]
     assert isinstance(pdf, bytes)
     feuilles = len(impression.ouvrir(pdf).pages)
     assert feuilles > 1
@@ -82,7 +85,14 @@ def test_the_size_and_the_sheets_are_those_of_the_file(
 def test_each_poster_beside_the_page_that_says_the_same(liste: lxml.html.HtmlElement) -> None:
     pages = [lien.get("href") for lien in liste.iter("a") if "lieux/" in lien.get("href", "")]
     assert pages == ["../lieux/mairie-fictive/", "../lieux/maison-fictive/"]
-    assert len({lien.text_content() for lien in liste.iter("a")}) == 4
+    textes = [lien.text_content() for lien in liste.iter("a")]
+    assert len(set(textes)) == len(textes) == 8
+
+
+def test_the_doors_of_the_territory_beside_its_home(liste: lxml.html.HtmlElement) -> None:
+    (section,) = liste.xpath(".//section[@id='territoire']")
+    liens = [lien.get("href") for lien in section.iter("a")]
+    assert liens == ["qui-fait-quoi-bureau.pdf", "../", "qui-fait-quoi-mur.pdf", "../"]
 
 
 def test_without_address_the_list_says_why_there_is_no_code(

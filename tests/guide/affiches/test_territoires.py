@@ -19,7 +19,7 @@ from quifaitquoi.model import Territoire
 from quifaitquoi.reading import lire_territoires
 
 from tests.guide.affiches import impression
-from tests.guide.affiches.test_debordement import verifier_les_bords
+from tests.guide.affiches.bords import verifier_les_bords
 
 CODES = ("16", "23", "54", "88", "974")
 JOUR = date(2026, 11, 21)

@@ -8,12 +8,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import Final
 
-from quifaitquoi.guide.affiches import actions, permanences
+from quifaitquoi.guide.affiches import actions, permanences, portes
 from quifaitquoi.guide.affiches.atelier.affiche import Affiche, Refus
 from quifaitquoi.guide.affiches.atelier.support import BUREAU, Support
 from quifaitquoi.guide.vue import Vue
 
 MODELES: Final[tuple[Callable[[Vue, Support], Iterator[Affiche]], ...]] = (
+    portes.affiches,
     permanences.affiches,
     actions.affiches,
 )

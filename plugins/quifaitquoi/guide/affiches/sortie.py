@@ -57,6 +57,7 @@ def _liste(territoire: Territoire, contexte: Contexte, imprimees: Sequence[Impri
         "affiches/liste.html.j2",
         ici,
         territoire=territoire,
+        du_territoire=[i for i in imprimees if not i.affiche.lieu and i.affiche.epreuve.modele != "actions"],
         communes=_par_commune(imprimees),
         tableaux=_tableaux(imprimees),
         qui_fait_quoi=adresses.qui_fait_quoi(territoire),
@@ -71,18 +72,21 @@ def _tableaux(imprimees: Iterable[Imprimee]) -> list[Imprimee]:
     return sorted(siens, key=lambda i: (i.affiche.nom, i.affiche.epreuve.support.papier))
 
 
-def _par_commune(imprimees: Iterable[Imprimee]) -> list[tuple[str, list[Imprimee]]]:
-    communes: dict[str, list[Imprimee]] = {}
+def _par_commune(imprimees: Iterable[Imprimee]) -> list[tuple[str, list[list[Imprimee]]]]:
+    """By commune, the posters of each lieu."""
+    communes: dict[str, dict[str, list[Imprimee]]] = {}
     for imprimee in imprimees:
-        if imprimee.affiche.lieu:
-            communes.setdefault(imprimee.affiche.commune, []).append(imprimee)
-    return sorted(communes.items(), key=lambda paire: cle(paire[0]))
+        if lieu := imprimee.affiche.lieu:
+            lieux = communes.setdefault(imprimee.affiche.commune, {})
+            lieux.setdefault(lieu.id, []).append(imprimee)
+    trouvees = [(commune, list(lieux.values())) for commune, lieux in communes.items()]
+    return sorted(trouvees, key=lambda paire: cle(paire[0]))
 
 
 def _entete(territoire: Territoire) -> EnTete:
     return EnTete(
         titre=f"Affiches à imprimer, {territoire.nom}",
-        description="Une affiche A4 par lieu d’accueil\u00a0: qui reçoit, quand, et comment appeler.",
+        description="Pour le territoire et pour chaque lieu\u00a0: à quelle porte frapper, quand, qui appeler.",
         fil=adresses.fil(territoire, Miette("Affiches")),
         territoire=territoire.slug,
     )

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import asdict, dataclass
-from typing import Literal
+
+from quifaitquoi.guide.affiches.atelier.joindre import Joindre
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,16 +43,6 @@ class Section:
     remarques: tuple[str, ...]
     minimum: int
     fin: Borne
-
-
-@dataclass(frozen=True, slots=True)
-class Joindre:
-    """How to reach the place; the phone whenever there is one."""
-
-    nature: Literal["telephone", "courriel", "site"]
-    invitation: str
-    texte: str
-    lien: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,8 @@ from datetime import date
 
 from quifaitquoi.guide import adresses, liens
 from quifaitquoi.guide.affiches.atelier.cartouche import adresse_imprimee, jour_typst
-from quifaitquoi.guide.affiches.permanences.contenu import Contenu, Joindre, Section
+from quifaitquoi.guide.affiches.atelier.joindre import Joindre
+from quifaitquoi.guide.affiches.permanences.contenu import Contenu, Section
 from quifaitquoi.guide.affiches.permanences.sections import INSECABLE, en_semaine, section
 from quifaitquoi.guide.contexte import Contexte
 from quifaitquoi.guide.guichets import Guichet
