@@ -30,7 +30,7 @@ def analyseur() -> Analyseur:
     """All the commands, with their help."""
     principal = Analyseur(
         prog="quifaitquoi",
-        description="Vérifie les fichiers d’un guide, lit des horaires, montre l’arbre, dit qui manque, imprime.",
+        description="Vérifie un guide, importe, lit des horaires, montre l’arbre, dit qui manque, imprime.",
     )
     commandes = principal.add_subparsers(
         title="Commandes\u00a0", metavar="COMMANDE", dest="commande", required=True

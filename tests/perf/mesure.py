@@ -19,7 +19,7 @@ UNITE_MEMOIRE = 1 if sys.platform == "darwin" else 1024
 
 @dataclass(frozen=True, slots=True)
 class Mesure:
-    """One run, children included: seconds by the clock on the wall and of processor, peak of memory in bytes."""
+    """One run, children included: seconds on the wall and of processor, peak of memory in bytes."""
 
     secondes: float
     processeur: float
