@@ -34,7 +34,6 @@ def test_hours_are_explained(capsys: pytest.CaptureFixture[str]) -> None:
         "debut": "2027-01-04T09:30:00+01:00",
         "fin": "2027-01-04T12:30:00+01:00",
         "acces": "sur rendez-vous",
-        "ferie": None,
     }
 
 
@@ -58,7 +57,32 @@ def test_what_is_not_understood_is_placed(capsys: pytest.CaptureFixture[str]) ->
     assert code == 1
     assert dit["prochaines"] == []
     assert texte[constat["debut"] : constat["fin"]] == "mercrdi"
-    assert (constat["gravite"], constat["suggestion"]) == ("erreur", "mercredi")
+    assert constat.keys() == {"gravite", "message", "debut", "fin"}
+    assert constat["gravite"] == "erreur"
+    assert constat["message"].endswith("Vouliez-vous dire « mercredi » ?")
+
+
+def test_a_line_written_twice_is_quoted_where_it_is_wrong(capsys: pytest.CaptureFixture[str]) -> None:
+    texte = "lundi : 9h-12h ; lundi : 14h-99h"
+    _, dit = lire_horaires(capsys, texte)
+    assert [texte[c["debut"] : c["fin"]] for c in dit["constats"]] == ["99h"]
+
+
+@pytest.mark.parametrize(("texte", "lu"), [("lundi : 9h", "9h"), ("lundi 9h-12h mardi", "mardi")])
+def test_what_ends_too_soon_is_quoted(texte: str, lu: str, capsys: pytest.CaptureFixture[str]) -> None:
+    _, dit = lire_horaires(capsys, texte)
+    (constat,) = dit["constats"]
+    assert texte[constat["debut"] : constat["fin"]] == lu
+    assert constat["message"].startswith(f"il manque la suite de « {lu} »")
+
+
+def test_a_public_holiday_nothing_is_said_of_is_told(capsys: pytest.CaptureFixture[str]) -> None:
+    _, dit = lire_horaires(capsys, "vendredi : 9h-12h", "--a-partir", "2026-12-28T13:00")
+    assert dit["prochaines"][0].keys() == {"debut", "fin", "acces"}
+    (constat,) = dit["constats"]
+    assert "le vendredi 1er janvier 2027 (jour de l’An)" in constat["message"]
+    _, dit = lire_horaires(capsys, "vendredi : 9h-12h ; jours fériés : fermé")
+    assert dit["constats"] == []
 
 
 def test_hours_for_people(capsys: pytest.CaptureFixture[str]) -> None:

@@ -88,7 +88,7 @@ def _seule(lecture: Lecture) -> Anomalie:
     [
         ("lundi et jeudy", "9h-12h", "quand", "jeudy", "jeudi"),
         ("lundi", "9h-12h et ferme", "heures", "ferme", None),
-        ("lundi", "9h30-12h, 14h", "heures", "", None),
+        ("lundi", "9h30-12h, 14h", "heures", "14h", None),
         ("lundi", "9h-12h à 14h-18h", "heures", "à", None),
         ("lundi", "12h-9h", "heures", "12h-9h", "9h-12h"),
         ("lundi", "9h-9h", "heures", "9h-9h", None),
@@ -113,7 +113,7 @@ def test_refus_a_sa_place(quand: str, heures: str, dans: str, lu: str, suggestio
 def test_toutes_les_erreurs_sont_dites_ensemble() -> None:
     lecture = lire({"lundy": "9h-25h", "mardi": "9-12"}, sauf=["vacanses scolaires", "32 mars 2027"])
     assert [(a.dans, a.rang) for a in lecture.anomalies] == [
-        ("quand", 0), ("heures", 0), ("heures", 0), ("sauf", 0), ("sauf", 1),
+        ("quand", 0), ("heures", 0), ("heures", 1), ("sauf", 0), ("sauf", 1),
     ]  # fmt: skip
 
 

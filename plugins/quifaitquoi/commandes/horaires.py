@@ -59,15 +59,11 @@ def _en_lignes(texte: str, reponse: dict[str, Any]) -> str:
     lignes += [f"  OSM : {reponse['osm']}"] if reponse["osm"] else []
     for prochaine in reponse["prochaines"]:
         debut, fin = datetime.fromisoformat(prochaine["debut"]), datetime.fromisoformat(prochaine["fin"])
-        precisions = ", ".join(
-            filter(None, (prochaine["acces"], prochaine["ferie"] and f"jour férié ({prochaine['ferie']})"))
-        )
-        suite = f", {precisions}" if precisions else ""
+        suite = f", {prochaine['acces']}" if prochaine["acces"] else ""
         lignes.append(f"  {date_longue(debut.date())}, de {heure(debut.time())} à {heure(fin.time())}{suite}")
     for constat in reponse["constats"]:
-        conseil = f" Vouliez-vous dire « {constat['suggestion']} » ?" if constat.get("suggestion") else ""
         point = "" if constat["message"].endswith((".", "…", "?")) else "."
-        lignes.append(f"  {constat['gravite']} : {constat['message']}{point}{conseil}")
+        lignes.append(f"  {constat['gravite']} : {constat['message']}{point}")
     return typographie("\n".join(lignes)) + "\n"
 
 

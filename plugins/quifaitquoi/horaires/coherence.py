@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import combinations
-from typing import Final
+from typing import Final, Literal
 
 from quifaitquoi.horaires.dire_quand import dire
 from quifaitquoi.horaires.modele import Anomalie, Borne, Niveau, Parite, Periode, Plage, Quand, Regle
@@ -17,19 +17,19 @@ _TOUS: Final = frozenset(range(7))
 
 @dataclass(frozen=True, slots=True)
 class Ligne:
-    """A rule and where it was written: the key of the mapping, or the rank in `sauf`."""
+    """A rule and where it was written: the key of the mapping and its rank, or the rank in `sauf`."""
 
     cle: str | None
     regle: Regle
     sauf: int | None = None
+    rang: int = 0
 
     def anomalie(self, message: str, suggestion: str | None = None) -> Anomalie:
         """An anomaly about the whole line."""
         if self.sauf is not None:
             return Anomalie(None, "sauf", 0, 0, message, suggestion, self.sauf)
-        return Anomalie(
-            self.cle, "quand" if self.cle is not None else "osm", 0, len(self.cle or ""), message, suggestion
-        )
+        dans: Literal["quand", "osm"] = "quand" if self.cle is not None else "osm"
+        return Anomalie(self.cle, dans, 0, len(self.cle or ""), message, suggestion, self.rang)
 
 
 def verifier(lignes: list[Ligne]) -> tuple[tuple[Anomalie, ...], tuple[Anomalie, ...]]:

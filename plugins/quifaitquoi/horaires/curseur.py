@@ -144,7 +144,7 @@ class Curseur:
         """What to raise when `jeton` (the next one by default) cannot be read."""
         jeton = jeton or self.jeton
         if jeton.genre == "fin":
-            return Incompris(jeton.debut, jeton.fin, f"il manque la fin : j’attends {attendu}")
+            return self._tronque(attendu)
         lu = self.extrait(jeton.debut, jeton.fin)
         if jeton.genre in ("heure", "date") and jeton.valeur is None:
             nom = "cette heure" if jeton.genre == "heure" else "cette date"
@@ -156,6 +156,14 @@ class Curseur:
         return Incompris(
             jeton.debut, jeton.fin, f"je ne comprends pas « {lu} » ; j’attends {attendu}", proche(lu)
         )
+
+    def _tronque(self, attendu: str) -> Incompris:
+        """The text ends too soon: its last word is the one to look at."""
+        if len(self.jetons) < 2:
+            return Incompris(0, len(self.texte), f"il n’y a rien à lire ; j’attends {attendu}")
+        dernier = self.jetons[-2]
+        lu = self.extrait(dernier.debut, dernier.fin)
+        return Incompris(dernier.debut, dernier.fin, f"il manque la suite de « {lu} » : j’attends {attendu}")
 
 
 def proche(mot: str) -> str | None:

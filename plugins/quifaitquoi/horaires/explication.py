@@ -11,10 +11,11 @@ from typing import Any
 from quifaitquoi.horaires.calendrier import Calendrier
 from quifaitquoi.horaires.limites import limites
 from quifaitquoi.horaires.modele import Horaires
-from quifaitquoi.horaires.occurrences import occurrences
+from quifaitquoi.horaires.mots import date_longue, enumerer
+from quifaitquoi.horaires.occurrences import Occurrence, occurrences
 from quifaitquoi.horaires.osm_ecrire import osm
 from quifaitquoi.horaires.phrase import phrase
-from quifaitquoi.horaires.saisie import Saisie
+from quifaitquoi.horaires.saisie import ConstatDeSaisie, Saisie
 from quifaitquoi.horaires.semaine import semaine
 
 _PROCHAINES = 10
@@ -28,17 +29,24 @@ def expliquer(saisie: Saisie, calendrier: Calendrier, debut: datetime) -> dict[s
     that were not understood give empty answers and their `constats`, with offsets in the text typed. For a
     free sentence the `constats` are also the list of the pieces understood and of those kept as they are.
     """
-    constats = [asdict(constat) for constat in saisie.constats]
+    constats = [_en_json(constat) for constat in saisie.constats]
     if saisie.horaires is None:
         dite = phrase(Horaires(saisie.regles))
         return {"phrase": dite, "semaine": {}, "osm": "", "prochaines": [], "constats": constats}
     du, au = debut.date(), debut.date() + _HORIZON
+    prochaines = list(islice(_prochaines(saisie.horaires, calendrier, debut, au), _PROCHAINES))
     return {
         "phrase": phrase(saisie.horaires),
         "semaine": _semaine(saisie.horaires),
         "osm": osm(saisie.horaires, calendrier, du, au),
-        "prochaines": list(islice(_prochaines(saisie.horaires, calendrier, debut, au), _PROCHAINES)),
-        "constats": [*constats, *_avertissements(limites(saisie.horaires, calendrier, du, au))],
+        "prochaines": [
+            {"debut": jour.debut.isoformat(), "fin": jour.fin.isoformat(), "acces": jour.acces}
+            for jour in prochaines
+        ],
+        "constats": [
+            *constats,
+            *_avertissements((*limites(saisie.horaires, calendrier, du, au), *_feries_tus(prochaines))),
+        ],
     }
 
 
@@ -49,12 +57,31 @@ def _semaine(horaires: Horaires) -> dict[str, tuple[str, ...]]:
 
 def _prochaines(
     horaires: Horaires, calendrier: Calendrier, debut: datetime, au: date
-) -> Iterator[dict[str, str | None]]:
+) -> Iterator[Occurrence]:
     # The day before too: an opening that is not over counts, even past midnight.
     for jour in occurrences(horaires, calendrier, debut.date() - timedelta(days=1), au):
         if jour.fin > debut:
-            bornes = {"debut": jour.debut.isoformat(), "fin": jour.fin.isoformat()}
-            yield {**bornes, "acces": jour.acces, "ferie": jour.ferie}
+            yield jour
+
+
+def _feries_tus(prochaines: list[Occurrence]) -> Iterator[str]:
+    """The openings listed that fall on a public holiday the hours say nothing of."""
+    jours = {jour.debut.date(): jour.ferie for jour in prochaines if jour.ferie}
+    if jours:
+        dits = enumerer([f"le {date_longue(jour)} ({nom})" for jour, nom in jours.items()])
+        yield (
+            f"les jours fériés ne sont pas dits, et des dates en sont : {dits}. Ajoutez par exemple "
+            "« jours fériés : fermé »"
+        )
+
+
+def _en_json(constat: ConstatDeSaisie) -> dict[str, object]:
+    """With its way out in the message."""
+    champs = asdict(constat)
+    if suggestion := champs.pop("suggestion"):
+        point = "" if constat.message.endswith((".", "…", "?")) else "."
+        champs["message"] += f"{point} Vouliez-vous dire « {suggestion} » ?"
+    return champs
 
 
 def _avertissements(limites_dites: tuple[str, ...]) -> Iterator[dict[str, object]]:

@@ -47,9 +47,9 @@ def lire_lignes(couples: Sequence[tuple[str, str]], *, sauf: Sequence[str] = ())
     """Same as `lire` for (when, hours) pairs, where one « when » may come twice."""
     anomalies: list[Anomalie] = []
     lignes = [
-        Ligne(cle, regle)
-        for cle, heures in couples
-        for regle in _bien_lue(cle, heures) or _lire_ligne(cle, heures, anomalies)
+        Ligne(cle, regle, rang=rang)
+        for rang, (cle, heures) in enumerate(couples)
+        for regle in _bien_lue(cle, heures) or _lire_ligne(cle, heures, anomalies, rang)
     ]
     return _avec_sauf(lignes, sauf, tuple(couples), anomalies)
 
@@ -61,7 +61,7 @@ def _avec_sauf(
     anomalies: list[Anomalie],
 ) -> Lecture:
     fermetures = [
-        Ligne(None, regle, rang)
+        Ligne(None, regle, sauf=rang)
         for rang, fermeture in enumerate(sauf)
         for regle in _lire_fermeture(fermeture, rang, anomalies)
     ]
@@ -94,17 +94,18 @@ def _bien_lue(cle: str, valeur: str) -> tuple[Regle, ...]:
     return () if anomalies else tuple(regles)
 
 
-def _lire_ligne(cle: str, valeur: str, anomalies: list[Anomalie]) -> list[Regle]:
+def _lire_ligne(cle: str, valeur: str, anomalies: list[Anomalie], rang: int = 0) -> list[Regle]:
     """Both sides are read even when one is wrong, so that all mistakes are told at once."""
-    quands = _lire_tout(cle, lire_quand, ATTENDU_QUAND, Anomalie(cle, "quand", 0, 0, ""), anomalies)
-    lues = _lire_tout(valeur, _heures_et_sauf, ATTENDU_HEURES, Anomalie(cle, "heures", 0, 0, ""), anomalies)
+    ici = Anomalie(cle, "quand", 0, 0, "", rang=rang)
+    quands = _lire_tout(cle, lire_quand, ATTENDU_QUAND, ici, anomalies)
+    lues = _lire_tout(valeur, _heures_et_sauf, ATTENDU_HEURES, replace(ici, dans="heures"), anomalies)
     if quands is None or lues is None:
         return []
     heures, sauf = lues
     try:
         return [regle_de(retirer(quand, sauf), heures) for quand in quands]
     except Incompris as refus:
-        anomalies.append(Anomalie(cle, "quand", 0, len(cle), refus.message, refus.suggestion))
+        anomalies.append(replace(ici, fin=len(cle), message=refus.message, suggestion=refus.suggestion))
         return []
 
 

@@ -198,7 +198,8 @@ class Horaires:
 class Anomalie:
     """One thing not understood. `debut` and `fin` are offsets within the key (`dans == "quand"`), the value
     (`"heures"`) or the OSM string (`"osm"`); `cle` is the key as written, None for an OSM string or `sauf`
-    (`dans == "sauf"`, where `rang` says which closure). `message` is French without file nor line."""
+    (`dans == "sauf"`). `rang` says which closure, or which line. `message` is French without file nor
+    line."""
 
     cle: str | None
     dans: Literal["quand", "heures", "osm", "sauf"]

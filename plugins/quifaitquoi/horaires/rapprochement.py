@@ -83,7 +83,9 @@ def _fermeture(quand: Quand, lue: Proposition, semaine: Semaine | None) -> Itera
     if lue.plages:
         yield from _fermeture_partielle(quand, lue, semaine)
         return
-    if not lue.quands or (semaine is not None and _sans_annee(quand)):
+    if not lue.quands:
+        raise Incompris(lue.debut, lue.fin, "quels jours ? Écrivez-les, par exemple « fermé le mercredi »")
+    if semaine is not None and _sans_annee(quand):
         raise _doute(lue)
     if semaine is not None:
         visees = [plage for jour in quand.jours or semaine for plage in semaine.get(jour, ())]

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Final, Literal
 
 from quifaitquoi.horaires.corrections import corriger
+from quifaitquoi.horaires.enchainement import ATTENDU
 from quifaitquoi.horaires.jetons import decouper
 from quifaitquoi.horaires.lecture import lire, lire_lignes
 from quifaitquoi.horaires.modele import Anomalie, Horaires, Lecture, Regle
@@ -15,6 +16,7 @@ from quifaitquoi.horaires.permanences import dire_permanence
 from quifaitquoi.horaires.phrase_libre import Phrase, lire_phrase
 from quifaitquoi.horaires.vocabulaire import JOUR_DE
 
+_EXEMPLE: Final = ", par exemple « lundi 9h-12h »"
 _MOTS_OSM: Final = frozenset({"mo", "tu", "we", "th", "fr", "su", "ph", "sh", "week", "off", "easter"})
 
 
@@ -89,14 +91,8 @@ def _depuis_lecture(lecture: Lecture, texte: str, lignes: list[_Ligne]) -> Saisi
 def _constat(
     gravite: Literal["erreur", "avertissement"], anomalie: Anomalie, texte: str, lignes: list[_Ligne]
 ) -> ConstatDeSaisie:
-    decalage = next(
-        (
-            valeur if anomalie.dans == "heures" else cle
-            for nom, _, cle, valeur in lignes
-            if nom == anomalie.cle
-        ),
-        0,
-    )
+    _, _, cle, valeur = lignes[anomalie.rang] if lignes else ("", "", 0, 0)
+    decalage = valeur if anomalie.dans == "heures" else cle
     fin = min(len(texte), anomalie.fin + decalage)
     return ConstatDeSaisie(gravite, anomalie.message, anomalie.debut + decalage, fin, anomalie.suggestion)
 
@@ -104,7 +100,8 @@ def _constat(
 def _depuis_phrase(texte: str) -> Saisie:
     phrase = lire_phrase(texte)
     if doute := phrase.doute:
-        constat = ConstatDeSaisie("erreur", doute.message, doute.debut, doute.fin, doute.suggestion)
+        message = doute.message + (_EXEMPLE if doute.message.endswith(ATTENDU) else "")
+        constat = ConstatDeSaisie("erreur", message, doute.debut, doute.fin, doute.suggestion)
         return Saisie(phrase.horaires, (constat,))
     constats = [] if phrase.horaires else [_sans_heures(phrase, len(texte))]
     constats += _pieces(phrase, texte)
