@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import Final
 
-from quifaitquoi.guide.affiches import actions, permanences, portes
+from quifaitquoi.guide.affiches import actions, duo, permanences, portes, semaine
 from quifaitquoi.guide.affiches.atelier.affiche import Affiche, Refus
 from quifaitquoi.guide.affiches.atelier.support import BUREAU, Support
 from quifaitquoi.guide.vue import Vue
@@ -16,6 +16,8 @@ from quifaitquoi.guide.vue import Vue
 MODELES: Final[tuple[Callable[[Vue, Support], Iterator[Affiche]], ...]] = (
     portes.affiches,
     permanences.affiches,
+    semaine.affiches,
+    duo.affiches,
     actions.affiches,
 )
 """In the order of the page that lists them."""
@@ -36,6 +38,6 @@ def publiees(vue: Vue) -> Iterator[Affiche]:
     yield from actions.affiches(vue, Support("a3"))
 
 
-def refusees(_vue: Vue) -> Iterator[Refus]:
+def refusees(vue: Vue) -> Iterator[Refus]:
     """The posters that one would expect and that can't be made, and why."""
-    yield from ()
+    yield from duo.refus(vue)

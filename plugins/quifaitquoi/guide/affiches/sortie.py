@@ -11,12 +11,12 @@ from quifaitquoi.guide import adresses
 from quifaitquoi.guide.affiches.atelier.affiche import Affiche
 from quifaitquoi.guide.affiches.atelier.reserve import Reserve
 from quifaitquoi.guide.affiches.atelier.typographe import composer_pdf, feuilles
-from quifaitquoi.guide.affiches.catalogue import publiees
+from quifaitquoi.guide.affiches.catalogue import publiees, refusees
 from quifaitquoi.guide.affiches.renvois import renvois
 from quifaitquoi.guide.contexte import Contexte
 from quifaitquoi.guide.fichier import EnTete, Fichier, Miette
 from quifaitquoi.guide.rendu import compte, rendre
-from quifaitquoi.guide.vue import vue_de
+from quifaitquoi.guide.vue import Vue, vue_de
 from quifaitquoi.model import Territoire
 
 
@@ -47,11 +47,12 @@ def build(territoire: Territoire, contexte: Contexte) -> Iterator[Fichier]:
         imprimees.append(Imprimee(affiche, pdf))
         yield Fichier(affiche.adresse, pdf, affiche.lieu.origine() if affiche.lieu else None)
     yield from renvois(vue)
-    yield _liste(territoire, contexte, imprimees)
+    yield _liste(vue, imprimees)
     reserve.elaguer()
 
 
-def _liste(territoire: Territoire, contexte: Contexte, imprimees: Sequence[Imprimee]) -> Fichier:
+def _liste(vue: Vue, imprimees: Sequence[Imprimee]) -> Fichier:
+    territoire = vue.territoire
     ici = adresses.affiches(territoire)
     contenu = rendre(
         "affiches/liste.html.j2",
@@ -61,7 +62,8 @@ def _liste(territoire: Territoire, contexte: Contexte, imprimees: Sequence[Impri
         communes=_par_commune(imprimees),
         tableaux=_tableaux(imprimees),
         qui_fait_quoi=adresses.qui_fait_quoi(territoire),
-        sans_adresse=not contexte.url_site,
+        refusees=list(refusees(vue)),
+        sans_adresse=not vue.contexte.url_site,
     )
     return Fichier(f"{ici}index.html", contenu, territoire.origine(), _entete(territoire))
 
@@ -86,7 +88,7 @@ def _par_commune(imprimees: Iterable[Imprimee]) -> list[tuple[str, list[list[Imp
 def _entete(territoire: Territoire) -> EnTete:
     return EnTete(
         titre=f"Affiches à imprimer, {territoire.nom}",
-        description="Pour le territoire et pour chaque lieu\u00a0: à quelle porte frapper, quand, qui appeler.",
+        description="Pour un territoire et pour chaque lieu\u00a0: où frapper, quand, qui appeler.",
         fil=adresses.fil(territoire, Miette("Affiches")),
         territoire=territoire.slug,
     )
