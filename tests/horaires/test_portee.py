@@ -28,6 +28,9 @@ def _dire(texte: str, semaine: Horaires | None = None) -> str:
         "Fermé le 1er mardi du mois et en août",
         "Fermé en août et le 1er mardi du mois",
         "Sur rendez-vous en août et le mercredi",
+        "Sans rendez-vous le matin et sur rendez-vous l’après-midi sauf le mercredi",
+        "Sans rendez-vous le matin, sur rendez-vous l’après-midi (sauf le mercredi)",
+        "Fermé le 24 décembre 2026 et le 31 décembre 2026 après-midi",
         # hours of the telephone, or of the door?
         "Lundi 9h-12h (téléphone)",
         "Lundi 9h-12h par téléphone",
@@ -68,6 +71,11 @@ def test_garde_tel_quel(texte: str, semaine: Horaires | None) -> None:
         ),
         ("Lundi 9h-12h sur rendez-vous au 01 99 00 00 00", "le lundi, de 9 h à 12 h, sur rendez-vous"),
         ("Lundi 9h-12h. Tél 01 99 00 00 00", "le lundi, de 9 h à 12 h"),
+        (
+            "Jeudi 9h-12h et 14h-17h. Fermé les 24 et 31 décembre 2026 après-midi",
+            "le jeudi, de 9 h à 12 h et de 14 h à 17 h ; fermé le jeudi 24 décembre 2026 et "
+            "le jeudi 31 décembre 2026, l’après-midi",
+        ),
         ("Jeudi 14h-17h semaine paire", "le jeudi des semaines paires, de 14 h à 17 h"),
     ],
 )

@@ -11,6 +11,9 @@ from quifaitquoi.horaires.modele import Acces, Niveau, Plage, Quand
 ATTENDU: Final = "des jours et des heures"
 _LIANTS: Final = frozenset({"", ",", "et", ",et"})
 
+_POUR_LA_FIN: Final = "« sauf » pour la fin, ou pour tout ?"
+_SAUF: Final = frozenset({"sauf", "sf", "hors", "excepte", "hormis"})
+
 
 @dataclass(frozen=True, slots=True)
 class Proposition:
@@ -40,6 +43,9 @@ def situer(
         lue = replace(lue, quands=tuple(croiser(quand, contexte[0], curseur) for quand in quands))
     if precedente is None or "." in liant or lue.ferme or precedente.ferme:
         return lue
+    lus = {jeton.valeur for jeton in curseur.jetons[: curseur.position] if jeton.debut >= lue.debut}
+    if lue.acces and precedente.acces and ";" not in liant and not lue.plages and lus & _SAUF:
+        raise Incompris(precedente.debut, lue.fin, _POUR_LA_FIN)
     if doute := _doute(lue, precedente, bool(contexte), liant):
         raise Incompris(precedente.debut, lue.fin, doute)
     if lue.acces is None and not any(p.acces for p in lue.plages) and precedente.acces_devant:
@@ -56,7 +62,7 @@ def situer(
 def _doute(lue: Proposition, precedente: Proposition, contexte: bool, liant: str) -> str | None:
     """Why a precision of one clause could hold for the other too, None when it cannot."""
     if lue.sauf_derriere:
-        return "« sauf » pour la fin, ou pour tout ?"
+        return _POUR_LA_FIN
     if ";" not in liant and lue.limite_derriere and not _limitee(precedente):
         return "la dernière précision vaut-elle aussi pour ce qui précède ?"
     if ";" not in liant and not contexte and _limitee(precedente) and not _limitee(lue):

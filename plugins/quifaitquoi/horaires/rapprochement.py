@@ -15,6 +15,7 @@ from quifaitquoi.horaires.enchainement import Proposition
 from quifaitquoi.horaires.lecture import regle_de
 from quifaitquoi.horaires.modele import Acces, Horaires, Niveau, Partie, Plage, Quand, Regle
 from quifaitquoi.horaires.plages import Heures
+from quifaitquoi.horaires.recouvrements import couvre, moins, se_touchent
 from quifaitquoi.horaires.semaine_type import semaine_type
 
 _DOUTE: Final = "cela ne s’accorde pas avec les heures de la semaine"
@@ -56,7 +57,7 @@ def exiger_le_jour_entier(propositions: Sequence[Proposition], semaine: Semaine 
     for lue, quand in simples:
         for jour in quand.jours or semaine or ():
             connues = (semaine or {}).get(jour, ())
-            oubliee = any(not any(_couvre(dite, connue) for dite in dites[jour]) for connue in connues)
+            oubliee = any(not any(couvre(dite, connue) for dite in dites[jour]) for connue in connues)
             if oubliee and not quand.partie and _redit(lue, connues):
                 raise _doute(lue)
 
@@ -69,7 +70,7 @@ def _simple(lue: Proposition, quand: Quand) -> bool:
 def _redit(lue: Proposition, connues: Sequence[Plage]) -> bool:
     """Whether a clause gives, without saying how one is received, hours the day has."""
     sans_acces = [plage for plage in lue.plages if not (plage.acces or lue.acces)]
-    return any(_se_touchent(plage, connue) for plage in sans_acces for connue in connues)
+    return any(se_touchent(plage, connue) for plage in sans_acces for connue in connues)
 
 
 def _doute(proposition: Proposition) -> Incompris:
@@ -109,27 +110,10 @@ def _fermeture_partielle(quand: Quand, lue: Proposition, semaine: Semaine | None
     if not semaine or quand.niveau != Niveau.rang or not quand.jours or quand.partie:
         raise _doute(lue)
     for jour in quand.jours:
-        restes = [reste for plage in semaine.get(jour, ()) for reste in _moins(plage, lue.plages)]
+        restes = [reste for plage in semaine.get(jour, ()) for reste in moins(plage, lue.plages)]
         if not restes or tuple(restes) == semaine.get(jour):
             raise _doute(lue)
         yield Regle(replace(quand, jours=(jour,)), tuple(restes))
-
-
-def _moins(plage: Plage, retirees: Sequence[Plage]) -> list[Plage]:
-    restes = [plage]
-    for retiree in retirees:
-        restes = [morceau for reste in restes for morceau in _couper(reste, retiree)]
-    return restes
-
-
-def _couper(plage: Plage, retiree: Plage) -> list[Plage]:
-    if not _se_touchent(plage, retiree):
-        return [plage]
-    avant, apres = replace(plage, fin=retiree.debut), replace(plage, debut=retiree.fin)
-    return [
-        *([avant] if plage.debut < retiree.debut else []),
-        *([apres] if retiree.minutes[1] < plage.minutes[1] else []),
-    ]
 
 
 def _sans_annee(quand: Quand) -> bool:
@@ -164,6 +148,8 @@ def _ouverture(quand: Quand, lue: Proposition, semaine: Semaine | None) -> Itera
         yield regle_de(quand, Heures(plages))
     elif quand == Quand(jours=quand.jours, partie=quand.partie):
         yield from _dans_la_semaine(quand, plages, lue, semaine)
+    elif _peut_s_ajouter(quand, plages, semaine):
+        raise _doute(lue)
     elif quand.niveau == Niveau.jour:
         yield regle_de(quand, Heures(plages))
     elif quand.niveau in _PERIODES and not quand.rangs and set(quand.jours or semaine) >= set(semaine):
@@ -172,6 +158,17 @@ def _ouverture(quand: Quand, lue: Proposition, semaine: Semaine | None) -> Itera
         raise _doute(lue)
     else:
         yield regle_de(quand, Heures(plages))
+
+
+def _peut_s_ajouter(quand: Quand, plages: Sequence[Plage], semaine: Semaine) -> bool:
+    """« ouvert le samedi 12 décembre 2026 de 14h à 17h » beside a Saturday morning: instead of it, or too?"""
+    jours = set(quand.jours or semaine)
+    if quand.niveau == Niveau.jour:
+        jours = {periode.debut.date().weekday() for periode in quand.periodes if periode.datee}
+    return any(
+        not any(se_touchent(plage, connue) for plage in plages for connue in semaine[jour])
+        for jour in jours & set(semaine)
+    )
 
 
 def _exiger_des_jours(quand: Quand, lue: Proposition, semaine: Semaine | None) -> None:
@@ -186,7 +183,7 @@ def _dans_la_semaine(
     regle_de(quand, Heures(plages))
     for jour in quand.jours or sorted(semaine):
         connues = semaine.get(jour, ())
-        autres = [c for c in connues if not any(_couvre(p, c) for p in plages)]
+        autres = [c for c in connues if not any(couvre(p, c) for p in plages)]
         if lue.exclusif and autres:
             raise _doute(lue)
         for plage in plages:
@@ -196,7 +193,7 @@ def _dans_la_semaine(
 def _partout(plages: tuple[Plage, ...], lue: Proposition, semaine: Semaine) -> Iterator[Regle]:
     """« de 14h à 17h sur rendez-vous », no day said: the days that have these very hours."""
     for plage in plages:
-        concernes = [jour for jour in semaine if any(_se_touchent(plage, p) for p in semaine[jour])]
+        concernes = [jour for jour in semaine if any(se_touchent(plage, p) for p in semaine[jour])]
         if not concernes:
             raise _doute(lue)
         for jour in concernes:
@@ -205,8 +202,8 @@ def _partout(plages: tuple[Plage, ...], lue: Proposition, semaine: Semaine) -> I
 
 def _sur_le_jour(jour: int, plage: Plage, connues: tuple[Plage, ...], lue: Proposition) -> Iterator[Regle]:
     """A range said for a day whose hours are known: the same (then only the access is new), or apart."""
-    dedans = [c for c in connues if _couvre(plage, c)]
-    touchees = [c for c in connues if _se_touchent(plage, c)]
+    dedans = [c for c in connues if couvre(plage, c)]
+    touchees = [c for c in connues if se_touchent(plage, c)]
     if not touchees:
         if connues and not (plage.acces or lue.exclusif):
             raise _doute(lue)
@@ -219,14 +216,6 @@ def _sur_le_jour(jour: int, plage: Plage, connues: tuple[Plage, ...], lue: Propo
         raise _doute(lue)
     if plage.acces:
         yield Regle(Quand(jours=(jour,), partie=_partie_de(dedans, connues, lue)), acces=plage.acces)
-
-
-def _couvre(large: Plage, etroite: Plage) -> bool:
-    return large.minutes[0] <= etroite.minutes[0] and etroite.minutes[1] <= large.minutes[1]
-
-
-def _se_touchent(a: Plage, b: Plage) -> bool:
-    return a.minutes[0] < b.minutes[1] and b.minutes[0] < a.minutes[1]
 
 
 def _partie_de(dedans: list[Plage], connues: tuple[Plage, ...], lue: Proposition) -> Partie | None:

@@ -64,6 +64,7 @@ def _segment(curseur: Curseur) -> Segment | None:
             curseur.position = retour
             break
         _refuser_portee(lues, condition, debut, curseur)
+        _refuser_la_derniere_date(lues, condition, debut, curseur)
         quand = joindre(quand, condition, debut, curseur, {lue.sorte for lue in lues})
         lues.append(condition)
     if not lues:
@@ -86,6 +87,22 @@ def _refuser_portee(lues: list[Condition], condition: Condition, debut: int, cur
         "ou pour le dernier seulement ? "
         "Répétez-la après chaque jour, ou faites deux lignes",
     )  # fmt: skip
+
+
+def _refuser_la_derniere_date(
+    lues: list[Condition], condition: Condition, debut: int, curseur: Curseur
+) -> None:
+    """« le 24 décembre et le 31 décembre après-midi »: the last afternoon, or both? Refused; « les 24 et 31
+    décembre après-midi » says both."""
+    if not lues or condition.sorte != "partie" or len(lues[-1].quand.periodes) < 2:
+        return
+    fin = curseur.suivant(-1).fin
+    articles = [jeton for jeton in curseur.jetons if debut <= jeton.debut < fin and jeton.valeur == "le"]
+    if len(articles) > 1 or (articles and articles[0].debut > debut):
+        raise Ambigu(
+            debut, fin, f"« {curseur.extrait(debut, fin)} » a deux lectures : la demi-journée vaut-elle pour "
+            "toutes les dates ou pour la dernière seulement ? Répétez-la après chaque date",
+        )  # fmt: skip
 
 
 def joindre(quand: Quand, condition: Condition, debut: int, curseur: Curseur, deja: set[str]) -> Quand:
