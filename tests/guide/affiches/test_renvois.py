@@ -62,8 +62,9 @@ def test_without_address_of_the_site_it_still_leads(territoire: Territoire, cont
 def test_every_page_that_a_poster_says_and_every_place(renvois: dict[str, lxml.html.HtmlElement]) -> None:
     liens = {page.xpath("//body//a/@href")[0] for page in renvois.values()}
     racine = "../../54-meurthe-et-moselle/"
-    pages = ("", "qui-fait-quoi/", "permanences/", "lieux/maison-fictive/", "lieux/mairie-fictive/")
-    assert liens == {racine + page for page in pages}
+    pages = ("", "qui-fait-quoi/", "permanences/", "acteurs/france-services/", "acteurs/conums/")
+    lieux = ("lieux/maison-fictive/", "lieux/mairie-fictive/")
+    assert liens == {racine + page for page in (*pages, *lieux)}
 
 
 def test_it_outlives_the_dates_of_the_place(fabrique: Callable[..., Territoire], contexte: Contexte) -> None:

@@ -8,13 +8,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import Final
 
-from quifaitquoi.guide.affiches import actions, duo, permanences, portes, semaine
+from quifaitquoi.guide.affiches import actions, duo, permanences, portes, semaine, tournee
 from quifaitquoi.guide.affiches.atelier.affiche import Affiche, Refus
 from quifaitquoi.guide.affiches.atelier.support import BUREAU, Support
 from quifaitquoi.guide.vue import Vue
 
 MODELES: Final[tuple[Callable[[Vue, Support], Iterator[Affiche]], ...]] = (
     portes.affiches,
+    tournee.affiches,
     permanences.affiches,
     semaine.affiches,
     duo.affiches,

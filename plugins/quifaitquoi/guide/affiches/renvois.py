@@ -11,11 +11,13 @@ from quifaitquoi.guide.vue import Vue
 
 
 def renvois(vue: Vue) -> Iterator[Fichier]:
-    """A short address for each page that a poster says, and for every lieu: posters outlive its dates."""
+    """A short address for each page that a poster says: every acteur and lieu, for posters outlive dates."""
     territoire = vue.territoire
     yield _renvoi(vue, adresses.accueil(territoire), f"Qui fait quoi {territoire.departement.dans}")
     yield _renvoi(vue, adresses.qui_fait_quoi(territoire), f"Qui fait quoi, {territoire.nom}")
     yield _renvoi(vue, adresses.permanences(territoire), f"Permanences, {territoire.nom}")
+    for acteur in territoire.acteurs:
+        yield _renvoi(vue, adresses.acteur(territoire, acteur), f"{acteur.nom}, {territoire.nom}")
     for lieu in territoire.lieux:
         yield _renvoi(vue, adresses.lieu(territoire, lieu), f"{lieu.nom}, {vue.nom_commune(lieu)}")
 

@@ -1,0 +1,29 @@
+"""Where does a bus or a travelling helper stop in the coming three months? « La tournée »."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from quifaitquoi.guide import adresses
+from quifaitquoi.guide.affiches.atelier.affiche import Affiche
+from quifaitquoi.guide.affiches.atelier.support import BUREAU, Support
+from quifaitquoi.guide.affiches.atelier.typographe import Epreuve
+from quifaitquoi.guide.affiches.tournee.redaction import rediger
+from quifaitquoi.guide.vue import Vue
+
+
+def affiches(vue: Vue, support: Support = BUREAU) -> Iterator[Affiche]:
+    """One for each acteur that goes from place to place."""
+    territoire = vue.territoire
+    for acteur in territoire.acteurs:
+        guichets = [g for g in vue.guichets_d_acteur.get(acteur.id, ()) if g.itinerant]
+        if not any(guichet.recoit_encore for guichet in guichets):
+            continue
+        nom = f"tournee-{acteur.id}"
+        yield Affiche(
+            epreuve=Epreuve("tournee", rediger(vue, acteur, guichets), support),
+            titre=f"La tournée, {acteur.nom}",
+            nom=nom,
+            adresse=adresses.affiche_du_territoire(territoire, nom),
+            page=adresses.acteur(territoire, acteur),
+        )
