@@ -19,8 +19,6 @@ from tests.guide.conftest import LIEUX
 
 TELEPHONE = "03 83 99 99 03"
 BUS = [{"id": "bus", "role": "france-services", "nom": "Bus fictif « L’Œuvre »", "telephone": TELEPHONE}]
-    {"id": "bus", "role": "france-services", "nom": "Bus fictif « L’Œuvre »", "telephone": "03 83 99 99 03"}
-]
 URL = re.compile(r"https://guide\.example/p/54-\w{7}/")
 Rouler = Callable[..., list[bytes]]
 
