@@ -31,6 +31,12 @@ def _dire(texte: str, semaine: Horaires | None = None) -> str:
         "Sans rendez-vous le matin et sur rendez-vous l’après-midi sauf le mercredi",
         "Sans rendez-vous le matin, sur rendez-vous l’après-midi (sauf le mercredi)",
         "Fermé le 24 décembre 2026 et le 31 décembre 2026 après-midi",
+        # once, or always?
+        "Exceptionnellement ouvert le dimanche de 9h à 12h",
+        "Fermeture exceptionnelle le 1er mardi du mois",
+        "Fermeture exceptionnelle pendant les vacances scolaires",
+        # closed, or by appointment?
+        "Fermé chaque 1er mardi du mois de 9h à 10h30 sur rendez-vous",
         # hours of the telephone, or of the door?
         "Lundi 9h-12h (téléphone)",
         "Lundi 9h-12h par téléphone",

@@ -6,7 +6,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from quifaitquoi.horaires.conditions import lire_condition
-from quifaitquoi.horaires.curseur import ARTICLES, Curseur
+from quifaitquoi.horaires.curseur import ARTICLES, Curseur, Incompris
 from quifaitquoi.horaires.enchainement import ATTENDU, Proposition, croiser
 from quifaitquoi.horaires.modele import Niveau, Quand
 from quifaitquoi.horaires.quand import lire_quand, lire_sauf, retirer
@@ -74,3 +74,13 @@ def refuser_portee(lue: Proposition, curseur: Curseur) -> None:
         reprises and str(jetons[0].valeur).startswith(("ouver", "accueil", "nous"))
     ):
         raise curseur.refus(ATTENDU)
+
+
+def refuser_l_exception(lue: Proposition, curseur: Curseur) -> None:
+    """« exceptionnellement ouvert le samedi »: which one? Read, it would be every Saturday."""
+    if all(quand.periodes and all(p.datee for p in quand.periodes) for quand in lue.quands) and lue.quands:
+        return
+    for jeton in curseur.jetons[: curseur.position]:
+        if jeton.debut >= lue.debut and str(jeton.valeur).startswith("exceptionnel"):
+            lu = curseur.extrait(jeton.debut, jeton.fin)
+            raise Incompris(jeton.debut, jeton.fin, f"« {lu} » : à quelles dates ? Écrivez-les avec l’année")

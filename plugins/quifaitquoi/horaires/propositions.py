@@ -14,7 +14,12 @@ from quifaitquoi.horaires.acces import lire_acces
 from quifaitquoi.horaires.conditions import lire_condition
 from quifaitquoi.horaires.contact import Morceau, lire_contact
 from quifaitquoi.horaires.curseur import Curseur, Incompris
-from quifaitquoi.horaires.derriere import jours_derriere, limite_derriere, refuser_portee
+from quifaitquoi.horaires.derriere import (
+    jours_derriere,
+    limite_derriere,
+    refuser_l_exception,
+    refuser_portee,
+)
 from quifaitquoi.horaires.enchainement import ATTENDU, Proposition, situer
 from quifaitquoi.horaires.jetons import Jeton
 from quifaitquoi.horaires.modele import Acces, Niveau, Quand
@@ -58,6 +63,7 @@ def lire_propositions(texte: str) -> tuple[list[Proposition], list[Morceau]]:
         contexte = nouveau or contexte
         proposition = _proposition(curseur)
         _exiger_une_fin(curseur)
+        refuser_l_exception(proposition, curseur)
         propositions.append(situer(proposition, contexte, propositions, liant, curseur))
 
 

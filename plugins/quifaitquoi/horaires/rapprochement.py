@@ -107,7 +107,8 @@ def _absente(plages: Sequence[Plage], partie: Partie) -> bool:
 
 def _fermeture_partielle(quand: Quand, lue: Proposition, semaine: Semaine | None) -> Iterator[Regle]:
     """« fermé le 2e jeudi du mois de 15h30 à 17h »: what is left of the hours of that day."""
-    if not semaine or quand.niveau != Niveau.rang or not quand.jours or quand.partie:
+    acces = lue.acces or any(plage.acces for plage in lue.plages)
+    if acces or not semaine or quand.niveau != Niveau.rang or not quand.jours or quand.partie:
         raise _doute(lue)
     for jour in quand.jours:
         restes = [reste for plage in semaine.get(jour, ()) for reste in moins(plage, lue.plages)]
