@@ -37,13 +37,15 @@ def test_a_poster_for_each_place_that_receives(
         "54-meurthe-et-moselle/affiches/qui-fait-quoi-mur.pdf",
         "54-meurthe-et-moselle/affiches/affiche-maison-fictive.pdf",
         "54-meurthe-et-moselle/affiches/affiche-mairie-fictive.pdf",
+        "54-meurthe-et-moselle/affiches/carte-maison-fictive.pdf",
+        "54-meurthe-et-moselle/affiches/carte-mairie-fictive.pdf",
         LISTE,
     ]
 
 
 def test_each_file_knows_the_line_to_change(territoire: Territoire, contexte: Contexte) -> None:
     lignes = [f.source.ligne for f in build(territoire, contexte) if f.source and f.chemin.endswith(".pdf")]
-    assert lignes == [2, 12]
+    assert lignes == [2, 12, 2, 12]
 
 
 def test_by_commune_with_size_and_format_in_the_link(liste: lxml.html.HtmlElement) -> None:
@@ -52,12 +54,15 @@ def test_by_commune_with_size_and_format_in_the_link(liste: lxml.html.HtmlElemen
     liens = [lien for lien in liste.xpath(".//h3/..//a") if lien.get("href", "").endswith(".pdf")]
     assert [lien.get("href") for lien in liens] == [
         "affiche-mairie-fictive.pdf",
+        "carte-mairie-fictive.pdf",
         "affiche-maison-fictive.pdf",
+        "carte-maison-fictive.pdf",
     ]
     for lien in liens:
         assert re.search(r"\(PDF, A4, 1\xa0feuille, \d+\xa0Ko\)$", lien.text_content())
     assert liens[0].text_content().startswith("Prochaines permanences\xa0: Mairie fictive de Pompey")
-    assert liens[1].text_content().startswith("Horaires d’accueil\xa0: Maison fictive de Toul")
+    assert liens[1].text_content().startswith("Cartes à remettre\xa0: Mairie fictive de Pompey")
+    assert liens[2].text_content().startswith("Horaires d’accueil\xa0: Maison fictive de Toul")
 
 
 def test_the_size_and_the_sheets_are_those_of_the_file(
@@ -86,7 +91,7 @@ def test_each_poster_beside_the_page_that_says_the_same(liste: lxml.html.HtmlEle
     pages = [lien.get("href") for lien in liste.iter("a") if "lieux/" in lien.get("href", "")]
     assert pages == ["../lieux/mairie-fictive/", "../lieux/maison-fictive/"]
     textes = [lien.text_content() for lien in liste.iter("a")]
-    assert len(set(textes)) == len(textes) == 8
+    assert len(set(textes)) == len(textes) == 10
 
 
 def test_the_doors_of_the_territory_beside_its_home(liste: lxml.html.HtmlElement) -> None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import Final
 
-from quifaitquoi.guide.affiches import actions, duo, permanences, portes, semaine, tournee
+from quifaitquoi.guide.affiches import actions, carte, duo, permanences, portes, semaine, tournee
 from quifaitquoi.guide.affiches.atelier.affiche import Affiche, Refus
 from quifaitquoi.guide.affiches.atelier.support import BUREAU, Support
 from quifaitquoi.guide.vue import Vue
@@ -19,6 +19,7 @@ MODELES: Final[tuple[Callable[[Vue, Support], Iterator[Affiche]], ...]] = (
     permanences.affiches,
     semaine.affiches,
     duo.affiches,
+    carte.affiches,
     actions.affiches,
 )
 """In the order of the page that lists them."""
