@@ -13,6 +13,7 @@ from quifaitquoi.horaires import Acces, Calendrier, Phrase, lire, lire_phrase, o
 
 _TEXTE = (Path(__file__).parent.parent / "corpus" / "phrases_adverses.yml").read_text(encoding="utf-8")
 CORPUS: dict[str, Any] = yaml.load(_TEXTE, Loader=yaml.BaseLoader)  # noqa: S506 - our own file, as text
+DECISION = (Path(__file__).parents[2] / "content/decisions/lire-sans-deviner.md").read_text(encoding="utf-8")
 DU, AU, AVANT_L_HIVER = date(2026, 11, 23), date(2027, 12, 31), date(2027, 2, 5)
 CALENDRIER = Calendrier.pour("54")
 Morceaux = list[tuple[datetime, datetime, bool]]
@@ -45,8 +46,14 @@ def _lues(lue: Phrase, au: date) -> Morceaux:
     )
 
 
-def test_assez_de_phrases() -> None:
-    assert len(CORPUS["phrases"]) >= 500
+def test_le_compte_est_celui_de_la_decision() -> None:
+    cas = CORPUS["phrases"]
+    douteuses = sum("gardee" in c and c["heures"] == "douteuse" for c in cas)
+    gardees = sum("gardee" in c for c in cas) - douteuses
+    assert len(cas) >= 500
+    assert f"a composé {len(cas)} phrases" in DECISION
+    for nombre in (len(cas) - douteuses - gardees, douteuses, gardees):
+        assert f" | {nombre} |" in DECISION
 
 
 @pytest.mark.parametrize("cas", CORPUS["phrases"], ids=lambda cas: cas["phrase"])
