@@ -12,6 +12,9 @@ from PIL import Image
 from quifaitquoi.guide.adresses import courte
 from quifaitquoi.guide.adresses import lieu as lieu_page
 from quifaitquoi.guide.affiches import build
+from quifaitquoi.guide.affiches.atelier.typographe import composer_pdf
+from quifaitquoi.guide.affiches.catalogue import publiees
+from quifaitquoi.guide.affiches.renvois import renvois
 from quifaitquoi.guide.contexte import Contexte
 from quifaitquoi.guide.vue import vue_de
 from quifaitquoi.horaires.mots import date_longue, majuscule
@@ -20,6 +23,7 @@ from quifaitquoi.reading import lire_territoires
 
 from tests.guide.affiches import impression
 from tests.guide.affiches.bords import verifier_les_bords
+from tests.guide.affiches.conftest import verifier_l_affiche
 
 CODES = ("16", "23", "54", "88", "974")
 JOUR = date(2026, 11, 21)
@@ -55,6 +59,23 @@ def test_every_poster_fits_reads_and_leads_home(territoire: Territoire) -> None:
             if guichet.prochaines and 0 < len(guichet.prochaines.jours) <= 20:
                 premier = guichet.prochaines.jours[0]
                 assert impression.plat(f"{majuscule(date_longue(premier.jour))} {premier.heures}") in dit
+
+
+def test_every_other_wall_poster_too(territoire: Territoire) -> None:
+    contexte = Contexte(JOUR, url_site="https://guide.example/")
+    vue = vue_de(territoire, contexte)
+    courtes = {fichier.adresse for fichier in renvois(vue)}
+    affiches = [a for a in publiees(vue) if a.epreuve.modele in {"portes", "tournee", "semaine", "duo"}]
+    assert len(affiches) >= 2
+    for affiche in affiches:
+        url = affiche.epreuve.contenu.url
+        assert url
+        assert url.removeprefix("https://guide.example/") in courtes
+        quoi = affiche.lieu or next(
+            (a for a in territoire.acteurs if affiche.nom == f"tournee-{a.id}"), territoire
+        )
+        titre = f"{affiche.epreuve.contenu.en_dictionnaire()['titre']}, {quoi.nom}"
+        verifier_l_affiche(composer_pdf(affiche.epreuve, JOUR), titre=titre, url=url)
 
 
 def test_all_on_one_picture(racine: Path, tmp_path: Path) -> None:
