@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import pikepdf
@@ -13,9 +14,11 @@ from PIL import Image
 from quifaitquoi.guide.affiches import permanences
 from quifaitquoi.guide.affiches.atelier.support import PAPIERS, VARIANTES, Papier, Support, Variante
 from quifaitquoi.guide.affiches.atelier.typographe import composer_pdf
+from quifaitquoi.guide.affiches.catalogue import toutes
 from quifaitquoi.guide.contexte import Contexte
 from quifaitquoi.guide.vue import vue_de
 from quifaitquoi.model import Territoire
+from quifaitquoi.reading import lire_territoires
 
 from tests.guide.affiches import impression
 from tests.guide.affiches.impression import POINT_PAR_MM
@@ -108,3 +111,20 @@ def test_each_stays_a_tagged_pdf(mettre: Mettre, papier: Papier, variante: Varia
     document: pikepdf.Pdf = impression.ouvrir(pdf)
     assert document.open_metadata()["pdfuaid:part"] == "1"
     assert mettre(papier, variante) == pdf
+
+
+def test_every_poster_of_a_territory_goes_to_a_print_shop_on_a3(racine: Path, contexte: Contexte) -> None:
+    """The same words on as many sheets; only the table of the actions has other columns on A3."""
+    (lu,) = lire_territoires(racine / "territories", ["23"]).territoires
+    vue, vus = vue_de(lu, contexte), set()
+    grandes = {affiche.nom: affiche for affiche in toutes(vue, Support("a3", "imprimeur"))}
+    for petite in toutes(vue, Support()):
+        modele = petite.epreuve.modele
+        if modele in vus | {"actions"}:
+            continue
+        vus.add(modele)
+        grande = composer_pdf(grandes[petite.nom].epreuve, contexte.aujourdhui)
+        assert impression.pages(grande) == impression.pages(composer_pdf(petite.epreuve, contexte.aujourdhui))
+        document = impression.ouvrir(grande)
+        assert all(millimetres(page.trimbox) == [3, 3, 300, 423] for page in document.pages)
+    assert vus == {"portes", "tournee", "permanences", "semaine", "duo", "carte"}
