@@ -109,7 +109,7 @@ def test_jusqu_a_minuit() -> None:
 
 def test_ce_qu_on_ne_sait_pas_des_vacances_est_dit() -> None:
     ecrits = {"mardi": "9h-12h", "vacances scolaires": "fermé"}
-    assert _prochaines(ecrits, date(2026, 11, 21), "974").limites
+    assert _prochaines(ecrits, date(2026, 11, 21), "973").limites
     assert not _prochaines(ecrits, date(2026, 11, 21), "54").limites
 
 
