@@ -63,13 +63,7 @@ def test_the_rules_have_nothing_to_say_of_the_tree(territoire: Territoire) -> No
     assert [constat for constat in constats if "/arbre/" in constat or ": arbre" in constat] == []
 
 
-@pytest.fixture
-def vosges(tmp_path: Path) -> Territoire:
-    """The guide of the Vosges, with a file of its own about the tree; another one beside it, untouched."""
-    for dossier in ("_national", "88-vosges"):
-        shutil.copytree(RACINE / dossier, tmp_path / dossier)
-    (tmp_path / "88-vosges" / "arbre.yml").write_text(
-        """
+CHEZ_LES_VOSGES = """
 arbre:
   questions:
     - id: francais
@@ -90,7 +84,16 @@ arbre:
       titre: Parler à quelqu’un, dans les Vosges
       etapes: [{titre: Appelez, roles: [france-services]}]
       ressources: [service-public]
-""",
+"""
+
+
+@pytest.fixture
+def vosges(tmp_path: Path) -> Territoire:
+    """The guide of the Vosges, with a file of its own about the tree; another one beside it, untouched."""
+    for dossier in ("_national", "88-vosges"):
+        shutil.copytree(RACINE / dossier, tmp_path / dossier)
+    (tmp_path / "88-vosges" / "arbre.yml").write_text(
+        CHEZ_LES_VOSGES,
         encoding="utf-8",
     )
     lecture = lire_territoires(tmp_path)

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import gzip
 import json
+import re
 from functools import cache
 from pathlib import Path
 from typing import Any
 
 import pytest
 import yaml
+from quifaitquoi.geo import cle
 from quifaitquoi.guide.mots.lexique import Lexique, lexique
 from quifaitquoi.guide.mots.radicaux import radicaux
 from quifaitquoi.guide.mots.trouver import AU_PLUS, trouver
@@ -115,6 +117,43 @@ def test_forms_of_a_word_meet(un: str, autre: str) -> None:
 )
 def test_one_wrong_letter_is_forgiven(dit: str) -> None:
     assert trouver(dit, national())[0] == "compte-bloque"
+
+
+# Same stem and same meaning, though not the same ending: « taxes » and « taxe d’habitation ».
+PARENTS = {"alloc", "cogn", "pirat", "scann", "photocopi", "tax", "tuer"}
+
+
+def test_no_synonym_takes_the_place_of_another_word() -> None:
+    """« papi » and « papiers » have the same stem: all papers became old people."""
+    arbre = territoires()[0].national.arbre
+    dits = " ".join(dit for page in arbre.orientations for dit in (page.titre, *page.mots))
+    mots = {mot: racine[0] for mot in re.findall(r"\w+", cle(dits)) if (racine := radicaux(mot))}
+    pris = {
+        (dit, mot)
+        for synonyme in territoires()[0].national.synonymes
+        for dit in synonyme.mots
+        for mot, racine in mots.items()
+        if [racine] == radicaux(dit) and racine not in PARENTS and mot.rstrip("es") not in cle(dit)
+    }
+    assert pris == set()
+
+
+@pytest.mark.parametrize(
+    ("phrase", "page"),
+    [
+        ("toute la journée mon fils a pas de quoi manger depuis hier", "se-nourrir"),
+        ("j’ai un souci, mot de passe oublié, je dois finir avant lundi", "compte-bloque"),
+        ("je ne sais pas par quoi finir à la fin du mois avec mes crédits", "dettes"),
+    ],
+)
+def test_a_known_phrase_is_heard_inside_a_sentence(phrase: str, page: str) -> None:
+    assert trouver(phrase, national())[0] == page
+
+
+def test_to_end_it_is_heard_alone() -> None:
+    """« fin » means nothing in a sentence, and everything when it is all that somebody dares to write."""
+    assert trouver("je veux en finir", national())[0] == "idees-noires"
+    assert "idees-noires" not in trouver("la fin des travaux", national())
 
 
 def test_the_index_stays_light() -> None:

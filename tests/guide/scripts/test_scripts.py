@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from quifaitquoi.guide.scripts import NomEnDoubleError, joindre, publies, sources
+from quifaitquoi.guide.scripts import NomEnDoubleError, joindre, publies, serrer, sources
 
 
 def test_what_one_takes_from_another_is_already_there() -> None:
@@ -46,3 +46,8 @@ def test_every_module_is_in_one_file() -> None:
     for nom, texte in sources().items():
         mots = max((ligne.strip() for ligne in texte.splitlines() if '"[data-' in ligne), key=len, default="")
         assert mots.partition('"')[2].partition('"')[0] in tout, nom
+
+
+def test_what_the_browser_gets_means_the_same_in_fewer_bytes() -> None:
+    ecrit = "export const deux=(a)=>{const [b]=a;return`${b}\\u00a0km`;};let reconst=1;"
+    assert serrer(ecrit) == "export let deux=(a)=>{let [b]=a;return`${b}\u00a0km`};let reconst=1;"

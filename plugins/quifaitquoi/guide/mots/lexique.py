@@ -18,6 +18,8 @@ POIDS_REPONSE = 3
 """A word of an answer that leads straight to it."""
 POIDS_PHRASE = 6
 """All that people say, word for word: « caf bloquée » is not « la caf » and « bloquée »."""
+BORD = "="
+"""The beginning and the end of a sentence: « en finir », said alone, is not « la fin du mois »."""
 RETOURS_COMPTES = 3
 """Times that a word which comes back counts more."""
 
@@ -102,9 +104,9 @@ def _poids(page: Orientation, reponses: list[str], synonymes: _Synonymes) -> dic
             fois[mot] += 1
     for mot in poids:
         poids[mot] = 0 if mot in FAIBLES else poids[mot] + min(fois[mot] - 1, RETOURS_COMPTES)
-    for phrase in {" ".join(compris(dit, synonymes)) for dit in (page.titre, *page.mots)}:
-        poids[phrase] = poids.get(phrase, 0) + POIDS_PHRASE
-    poids.pop("", None)
+    for phrase in {" ".join(compris(dit, synonymes)) for dit in (page.titre, *page.mots)} - {""}:
+        dite = f"{BORD} {phrase} {BORD}" if phrase in FAIBLES else phrase
+        poids[dite] = poids.get(dite, 0) + POIDS_PHRASE
     return poids
 
 

@@ -21,8 +21,9 @@ te tes toi ton tous tout toute toutes tres tu un une va vais veut veux viens vie
 y
 """
 _FAIBLES: Final = """
-aid ami an besoin cherch compagnon conjoint copain dam demand femm fil fill franc frer homm jour mari mer
-monsieur pas per person personn petit plu soeur temp trouv voisin
+aid ami an arr arriv beaucoup besoin cherch commenc compagnon conjoint copain dam demand derni envoy femm
+fil fill fin franc frer homm jamai jour mainten mari mer monsieur pas per person personn petit plu rien
+soeur temp toujour trouv voisin voudr voudra
 """
 FAIBLES: Final = frozenset(_FAIBLES.split())
 """Stems that say something in a phrase (« plus d’internet », « mon mari me frappe ») and nothing alone."""

@@ -13,14 +13,15 @@ export function trouver(requete, { pages, vides, fins, synonymes, mots }) {
   let dite = ` ${cle(requete).replace(RegExp(vides, "g"), "").replace(RegExp(fins, "g"), "$1")} `.replace(/ +/g, " ");
   for (const [dit, sens] of synonymes) dite = dite.replaceAll(` ${dit} `, ` ${sens} `);
   const dits = new Set(dite.match(/\w+/g));
+  const entiere = [...dits].join(" ");
+  dite = ` = ${entiere} = `;
   const scores = pages.map(([code, nom]) => ({ code, nom, score: 0 }));
-  for (const mot of dits.add([...dits].join(" "))) {
-    const exacts = mots.filter(([connu]) => connu === mot);
-    for (const [, ...ou] of exacts[0] ? exacts : mots.filter(([connu]) => proche(mot, connu))) {
-      for (const [rang, poids] of ou) {
-        // The index names no page that it doesn't list.
-        /** @type {{score: number}} */ (scores[rang]).score += exacts[0] ? poids * 2 : poids;
-      }
+  const inconnus = [...dits.add(entiere)].filter((mot) => mots.every(([connu]) => connu !== mot));
+  for (const [connu, ...ou] of mots) {
+    const fois = +dits.has(connu) + +dite.includes(` ${connu} `) + inconnus.filter((mot) => proche(mot, connu)).length;
+    for (const [rang, poids] of ou) {
+      // The index names no page that it doesn't list.
+      /** @type {{score: number}} */ (scores[rang]).score += poids * fois;
     }
   }
   scores.sort((a, b) => b.score - a.score);

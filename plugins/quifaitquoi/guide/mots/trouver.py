@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 
 from quifaitquoi.geo.recherche import reste_apres_fautes
-from quifaitquoi.guide.mots.lexique import Lexique, compris
+from quifaitquoi.guide.mots.lexique import BORD, Lexique, compris
 
 AU_PLUS = 6
 ENTENDU_DES = 4
@@ -15,16 +15,21 @@ ENTENDU_DES = 4
 def trouver(requete: str, lexique: Lexique) -> list[str]:
     """Ids of the outcomes meant, at most `AU_PLUS`; those with less than half of the best score are left out.
 
-    Each word, then the whole phrase, gives a page twice its weight there. A word that the lexicon doesn't
-    have gives their weights, once, to the words it begins and to those it is but for one letter.
+    Each known word, or the whole sentence if it is a known phrase, gives a page twice its weight there; a
+    phrase inside the sentence gives it once, for it may be a detail. A word that the lexicon doesn't have
+    gives their weights, once, to the words it begins and to those it is but for one letter; so does the whole
+    sentence, for it may be the beginning of a phrase.
     """
     scores: Counter[int] = Counter()
     dits = compris(requete, lexique.synonymes)
-    for mot in dict.fromkeys((*dits, " ".join(dits))):
-        exact = mot in lexique.mots
-        for connu in [mot] if exact else [m for m in lexique.mots if _proche(mot, m)]:
-            for page, poids in lexique.mots[connu].items():
-                scores[page] += poids * (2 if exact else 1)
+    entiere = " ".join(dits)
+    entendus = dict.fromkeys((*dits, entiere))
+    inconnus = [mot for mot in entendus if mot not in lexique.mots]
+    for connu, ou in lexique.mots.items():
+        dedans = f" {connu} " in f" {BORD} {entiere} {BORD} "
+        fois = (connu in entendus) + dedans + sum(_proche(mot, connu) for mot in inconnus)
+        for page, poids in ou.items() if fois else ():
+            scores[page] += poids * fois
     mieux = max(scores.values(), default=0)
     classees = sorted((-score, page) for page, score in scores.items() if score * 2 >= mieux)
     return [lexique.pages[page][0] for _, page in classees[:AU_PLUS]]
