@@ -8,7 +8,7 @@ from quifaitquoi.guide.contexte import Contexte
 from quifaitquoi.guide.fichier import Fichier
 from quifaitquoi.model import Territoire
 
-from .fictif import ARBRE, territoire_de, un_lieu
+from .fictif import ARBRE, SERVICES, territoire_de, un_lieu
 
 RACINE = "54-meurthe-et-moselle/orienter/"
 
@@ -126,10 +126,11 @@ def test_many_helpers_are_grouped_by_epci(contexte: Contexte) -> None:
     lieux = [un_lieu(rang, **(nancy if rang % 2 else {})) for rang in range(8)]
     page = lire(pages(territoire_de(lieux), contexte)[f"{RACINE}caf/"])
     resumes = [texte(resume) for resume in page.findall(".//summary")]
+    assert resumes.pop(0).endswith("par intercommunalité (8)")
     assert len(resumes) == 2
     assert all("(4 accueils)" in resume for resume in resumes)
     assert any("Métropole du Grand Nancy" in resume for resume in resumes)
-    cartes = page.findall(".//details//li[@class='carte']")
+    cartes = page.findall(".//details/details//li[@class='carte']")
     assert len(cartes) == 8
     # Grouped, a card still says where, when, how to call, the price and the access.
     dit = texte(cartes[0])
@@ -144,17 +145,58 @@ def test_many_helpers_are_grouped_by_epci(contexte: Contexte) -> None:
 
 
 def test_a_helper_said_at_an_earlier_step_is_recalled(contexte: Contexte) -> None:
+    lieux = [un_lieu(), un_lieu(1, services=["Aide aux démarches administratives"])]
+    etapes = [
+        {
+            "titre": "Aller",
+            "roles": ["france-services"],
+            "services": ["Maîtrise des outils numériques du quotidien"],
+        },
+        {"titre": "Revenir", "roles": ["france-services"]},
+    ]
+    ecrit = {
+        **ARBRE,
+        "orientations": [ARBRE["orientations"][0], {"id": "caf", "titre": "Caf", "etapes": etapes}],
+    }
+    page = lire(pages(territoire_de(lieux, ecrit), contexte)[f"{RACINE}caf/"])
+    premiere, seconde = (texte(li) for li in page.findall(".//li[@class='etape']"))
+    assert "mardi 24 novembre 2026" in premiere
+    # Of the two of the second step, one has just been said.
+    assert seconde.count("mardi 24 novembre 2026") == 1
+    assert seconde.count("Jours et heures : à une étape d’avant.") == 1
+    assert seconde.count("03 83 99 99 99") == 2
+
+
+def test_the_same_helpers_are_not_listed_twice(contexte: Contexte) -> None:
+    """A step that repeats those of an earlier one leads to it; the list itself is said once in the page."""
     etapes = [{"titre": titre, "roles": ["france-services"]} for titre in ("Aller", "Revenir")]
     ecrit = {
         **ARBRE,
         "orientations": [ARBRE["orientations"][0], {"id": "caf", "titre": "Caf", "etapes": etapes}],
     }
-    page = lire(pages(territoire_de([un_lieu()], ecrit), contexte)[f"{RACINE}caf/"])
-    premiere, seconde = (texte(li) for li in page.findall(".//li[@class='etape']"))
-    assert "mardi 24 novembre 2026" in premiere
-    assert "mardi" not in seconde
-    assert "Jours et heures : à une étape d’avant." in seconde
-    assert "03 83 99 99 99" in seconde
+    page = lire(pages(territoire_de([un_lieu(), un_lieu(1)], ecrit), contexte)[f"{RACINE}caf/"])
+    premiere, seconde = page.findall(".//li[@class='etape']/div")
+    assert premiere.find(".//*[@data-zone]") is not None
+    assert seconde.find(".//*[@data-zone]") is None
+    assert "Les mêmes accueils qu’à l’étape 1" in texte(seconde)
+    (lien,) = seconde.findall(".//a")
+    assert lien.get("href") == f"#{premiere.get('id')}"
+
+
+def test_one_long_list_is_open_and_the_others_are_folded(contexte: Contexte) -> None:
+    """Who has chosen no commune sees the helpers of the first step, by EPCI, and the titles of the others."""
+    lieux = [un_lieu(rang, services=SERVICES[: 1 + (rang > 0)]) for rang in range(10)]
+    etapes = [
+        {"titre": "Apprendre", "roles": ["france-services"], "services": SERVICES[1:]},
+        {"titre": "Aller", "roles": ["france-services"]},
+    ]
+    ecrit = {
+        **ARBRE,
+        "orientations": [ARBRE["orientations"][0], {"id": "caf", "titre": "Caf", "etapes": etapes}],
+    }
+    page = lire(pages(territoire_de(lieux, ecrit), contexte)[f"{RACINE}caf/"])
+    premiere, seconde = page.findall(".//*[@data-zone]/details")
+    assert (premiere.get("open"), seconde.get("open")) == ("", None)
 
 
 def test_a_tree_that_begins_by_an_orientation(contexte: Contexte) -> None:

@@ -33,9 +33,10 @@ class Pages:
         self._vue, self._chemins, self._recherches = vue, chemins, recherches
         self._dans = vue.territoire.departement.dans
         self._lignes = macros("arbre/ligne.html.j2")
-        self._en_zone = macros("arbre/qui.html.j2")("zone")
+        qui = macros("arbre/qui.html.j2")
+        self._en_zone, self._memes = qui("zone"), qui("memes")
         self._cartes: dict[tuple[Carte, int, bool], tuple[Markup, Markup]] = {}
-        self._zones: dict[tuple[int, int, frozenset[Carte]], Markup] = {}
+        self._zones: dict[tuple[int, int, frozenset[Carte], bool], Markup] = {}
 
     def question(self, question: Question) -> Fichier:
         """A list of links: nothing to fill in and nothing to remember."""
@@ -54,7 +55,7 @@ class Pages:
             "quoi apporter et qui appeler.",
             route=route,
             etapes=self._etapes(route, ici),
-            ensemble=self._zone(route.ensemble, ici, frozenset()),
+            ensemble=self._zone(route.ensemble, ici, frozenset(), ouvert=True),
             urgences=numeros(territoire, orientation.urgences),
             ressources=ressources(territoire, orientation.ressources),
         )
@@ -92,27 +93,34 @@ class Pages:
         )
 
     def _etapes(self, route: Route, ici: str) -> list[tuple[Pas, Markup]]:
-        """Each step with its helpers: in full the first time, then recalled in a few words."""
-        dits: set[Carte] = set()
+        """Each step with its helpers: in full the first time, then recalled in a few words, or by a link."""
+        dits: dict[frozenset[Carte], int] = {}
         etapes = []
-        for pas in route.pas:
-            cartes = {trouve.carte for trouve in pas.recherche.trouves} if pas.recherche else set()
-            etapes.append((pas, self._zone(pas.recherche, ici, frozenset(cartes & dits))))
-            dits |= cartes
+        for rang, pas in enumerate(route.pas, 1):
+            cartes = frozenset(trouve.carte for trouve in pas.recherche.trouves) if pas.recherche else None
+            if not cartes:
+                etapes.append((pas, Markup()))
+            elif cartes in dits:
+                etapes.append((pas, self._memes(dits[cartes])))
+            else:
+                connues = cartes & frozenset[Carte]().union(*dits)
+                etapes.append((pas, self._zone(pas.recherche, ici, connues, ouvert=not dits)))
+                dits[cartes] = rang
         return etapes
 
-    def _zone(self, cherchee: Recherche | None, ici: str, dits: frozenset[Carte]) -> Markup:
+    def _zone(self, cherchee: Recherche | None, ici: str, dits: frozenset[Carte], *, ouvert: bool) -> Markup:
         """Those who answer a search; pages at the same depth share it, their relative links are the same."""
         if cherchee is None or not cherchee.trouves:
             return Markup()
-        place = (cherchee.numero, ici.count("/"), dits)
+        combien = len(cherchee.trouves)
+        ouvert = ouvert or combien <= AU_PLUS_SANS_GROUPES
+        place = (cherchee.numero, ici.count("/"), dits, ouvert)
         if place not in self._zones:
             groupes = [
                 (nom, [self._carte(trouve, ici, trouve.carte in dits) for trouve in trouves])
                 for nom, trouves in _groupes(cherchee)
             ]
-            combien = len(cherchee.trouves)
-            self._zones[place] = self._en_zone(cherchee.numero, combien, groupes, self._dans)
+            self._zones[place] = self._en_zone(cherchee.numero, combien, groupes, self._dans, ouvert)
         return self._zones[place]
 
     def _carte(self, trouve: Trouve, ici: str, rappel: bool) -> _CarteEcrite:

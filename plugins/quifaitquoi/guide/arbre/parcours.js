@@ -148,6 +148,7 @@ function approcher(liste, [nom, latitude, longitude]) {
   const pasLoin = trouves.filter(({ km }) => km < 30).slice(0, 5);
   const cartes = (pasLoin.length ? pasLoin : trouves.slice(0, 1)).map(({ carte, raison, km }) =>
     montrerCarte(carte, raison, km < 0 ? " · dans la commune" : ` · à ${direKm(km)} à vol d’oiseau`));
+  liste.querySelector(".tous")?.removeAttribute("open");
   liste.prepend(creer("div", { "data-proches": "" },
     creer("h3", { tabindex: "-1", "data-titre": "" }, `Près de ${nom}, les plus proches et les plus tôt`),
     !pasLoin.length && creer("p", {}, "Personne à moins de 30\u00a0km. Au plus près\u00a0:"),
