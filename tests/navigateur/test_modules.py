@@ -196,8 +196,22 @@ def test_the_whole_way_by_keyboard_without_javascript(ouvrir: Ouvrir) -> None:
     expect(page.locator("h1")).to_have_text("Faire une démarche avec la Caf")
     assert page.locator("button[data-imprimer]").is_hidden()
     assert page.get_by_role("link", name="Choisir dans la liste des communes").is_visible()
-    page.locator(".etape summary").first.click()
+    # The list is open; each intercommunalité is opened on demand.
+    page.locator(".etape details[open] > details > summary").first.press("Enter")
     expect(page.locator(".etape .carte").first).to_be_visible()
+
+
+def test_the_whole_list_is_folded_once_a_commune_is_chosen(ouvrir: Ouvrir) -> None:
+    """Royère-de-Vassivière: who is near is shown, and no journey to a place an hour away."""
+    page = ouvrir("23-creuse/orienter/compte-bloque/")
+    expect(page.locator(".etape .tous").first).to_have_attribute("open", "")
+    expect(page.locator("#ensemble")).to_be_visible()
+    page = ouvrir("23-creuse/orienter/compte-bloque/#commune=23165")
+    expect(page.locator(".etape [data-proches]").first).to_be_visible()
+    expect(page.locator(".tous[open]")).to_have_count(0)
+    expect(page.locator("#ensemble")).to_be_hidden()
+    page = ouvrir("23-creuse/orienter/compte-bloque/#commune=23075")
+    expect(page.locator("#ensemble")).to_be_visible()
 
 
 def test_print_and_share_appear_with_javascript(ouvrir: Ouvrir) -> None:
