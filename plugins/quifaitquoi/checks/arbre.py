@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from datetime import date
+from pathlib import PurePosixPath
 
 from quifaitquoi.checks.regle import avertissement, erreur
 from quifaitquoi.constats import Constat, vouliez_vous_dire
@@ -80,14 +81,24 @@ def profondeur(territoire: Territoire, _: date) -> Iterator[Constat]:
 
 
 def tout_est_atteint(territoire: Territoire, _: date) -> Iterator[Constat]:
-    """Nothing is called unreachable while a part of the tree is missing."""
+    """Nothing is called unreachable while a part of the tree is missing.
+
+    A territory that rewrites the tree leaves parts of the common one behind: that is its choice, and it could
+    do nothing about them.
+    """
     arbre = territoire.national.arbre
     atteints = _niveaux(territoire)
     if territoire.illisibles or not arbre.noeuds.keys() >= set(arbre.racines):
         return
-    for noeud in arbre.noeuds.values():
+    propres = [noeud for noeud in arbre.noeuds.values() if _est_du(territoire, noeud)]
+    for noeud in propres or arbre.noeuds.values():
         if noeud.id not in atteints:
             yield avertissement(noeud, "", "aucune réponse ne mène ici")
+
+
+def _est_du(territoire: Territoire, noeud: Question | Orientation) -> bool:
+    """Whether it is written in the folder of the territory, not in the common tree."""
+    return territoire.slug in PurePosixPath(noeud.origine().fichier).parts
 
 
 def chacun_trouve(territoire: Territoire, _: date) -> Iterator[Constat]:
