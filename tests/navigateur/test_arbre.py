@@ -193,6 +193,9 @@ def test_a_sensitive_page_keeps_nothing_in_its_address(ouvrir: Ouvrir) -> None:
     page.locator(".resultats a").first.click()
     expect(page.locator("[data-commune] > [role=status]")).to_contain_text("Longwy")
     assert "#" not in page.url
+    recue = ouvrir(f"{ORIENTER}violences-couple-famille/#commune=54528&chemin=besoin.difficulte.violences")
+    expect(recue.locator("[data-commune] > [role=status]")).to_contain_text("Toul")
+    assert recue.url.endswith("/violences-couple-famille/")
 
 
 @pytest.mark.parametrize("comment", ["clic", "clavier", "sans JavaScript"])

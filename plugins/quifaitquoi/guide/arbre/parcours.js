@@ -46,13 +46,15 @@ async function lireArbre() {
   for (const cle of ["arbre", "positions"]) dataset[cle] = new URL(dataset[cle] ?? "", location.href).href;
   base = dataset.arbre ?? "";
   arbre = await lireJson(base);
-  for (const lien of document.links) if (!lien.matches("[href^='#']")) lien.setAttribute("href", lien.href);
+  for (const lien of document.links) if (!lien.matches("[href^='#']")) lien.href += "";
   for (const { dataset } of document.forms) if (dataset.index) dataset.index = new URL(dataset.index, location.href).href;
   addEventListener("popstate", () => {
     // An anchor of the page, « aller au contenu » for instance, is not another page.
     if (!location.hash || location.hash.includes("=")) aller(lire(location.href));
   });
   ici = lire(location.href);
+  // An address received or bookmarked may say more than it should on a sensitive matter.
+  history.replaceState(null, "", ecrire(ici));
   await aller(ici);
 }
 
@@ -211,8 +213,7 @@ function recapituler() {
 
 /** @param {Etat} etat */
 async function aller(etat) {
-  const noeud = arbre.noeuds[etat.id];
-  const autre = etat.id !== ici.id && noeud;
+  const autre = etat.id !== ici.id && arbre.noeuds[etat.id];
   ici = etat;
   if (autre) {
     document.title = document.title.replace(un(zone, "h1").textContent ?? "", autre.titre);
