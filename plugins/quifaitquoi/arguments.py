@@ -6,12 +6,15 @@ import argparse
 import re
 import sys
 from datetime import date, datetime
-from typing import Any, NoReturn
+from pathlib import Path
+from typing import Any, Final, NoReturn
 
 from quifaitquoi.constats import typographie
 from quifaitquoi.horaires import Calendrier
 
 MAUVAIS_USAGE = 2
+TERRITOIRES: Final = Path("territories")
+"""Where the data stands in a guide, from its root."""
 # argparse speaks English only; its sentences, as written in CPython 3.11 to 3.14 (argparse.py).
 _D_ARGPARSE: tuple[tuple[str, str], ...] = (
     (r"the following arguments are required: (?P<quoi>.+)", "il manque : {quoi}"),
@@ -52,6 +55,30 @@ def _en_francais(message: str) -> str:
         if trouve := re.fullmatch(anglais, message, re.DOTALL):
             return francais.format(**trouve.groupdict())
     return "je ne comprends pas cette commande"
+
+
+def un_dossier(commande: argparse.ArgumentParser) -> None:
+    """The folder that holds all the territories, as `dossier`."""
+    commande.add_argument(
+        "dossier",
+        nargs="?",
+        type=Path,
+        metavar="DOSSIER",
+        default=TERRITOIRES,
+        help="le dossier des territoires (« territories » par défaut)",
+    )
+
+
+def des_dossiers(commande: argparse.ArgumentParser) -> None:
+    """The folder of all the territories, or those of some, as `dossiers`."""
+    commande.add_argument(
+        "dossiers",
+        nargs="*",
+        type=Path,
+        metavar="DOSSIER",
+        default=[TERRITOIRES],
+        help="tous les territoires (« territories » par défaut), ou le dossier d’un seul",
+    )
 
 
 def jour(texte: str) -> date:

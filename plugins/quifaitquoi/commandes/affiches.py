@@ -14,7 +14,7 @@ from urllib.parse import urlsplit
 from rich.console import Console
 from rich.progress import track
 
-from quifaitquoi.arguments import calendrier, jour
+from quifaitquoi.arguments import calendrier, jour, un_dossier
 from quifaitquoi.commandes.commande import BIEN, ERREURS, Commande
 from quifaitquoi.constats import en_texte, typographie
 from quifaitquoi.construction import controler, jour_de_construction
@@ -31,14 +31,7 @@ _SANS_SITE = "ces affiches n’ont ni code QR ni adresse internet : donnez celle
 
 
 def _arguments(commande: argparse.ArgumentParser) -> None:
-    commande.add_argument(
-        "dossier",
-        nargs="?",
-        type=Path,
-        metavar="DOSSIER",
-        default=Path("territories"),
-        help="le dossier des territoires (« territories » par défaut)",
-    )
+    un_dossier(commande)
     commande.add_argument(
         "--territoire", type=calendrier, metavar="CODE", required=True, help="le département"
     )

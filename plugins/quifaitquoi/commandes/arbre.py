@@ -5,9 +5,8 @@ from __future__ import annotations
 import argparse
 import sys
 from collections.abc import Callable
-from pathlib import Path
 
-from quifaitquoi.arguments import calendrier
+from quifaitquoi.arguments import calendrier, un_dossier
 from quifaitquoi.commandes.commande import BIEN, ERREURS, Commande
 from quifaitquoi.constats import en_texte
 from quifaitquoi.guide.dessin import listes, mermaid
@@ -18,14 +17,7 @@ _FORMATS: dict[str, Callable[[Arbre], str]] = {"texte": listes, "mermaid": merma
 
 
 def _arguments(commande: argparse.ArgumentParser) -> None:
-    commande.add_argument(
-        "dossier",
-        nargs="?",
-        type=Path,
-        metavar="DOSSIER",
-        default=Path("territories"),
-        help="le dossier des territoires (« territories » par défaut)",
-    )
+    un_dossier(commande)
     commande.add_argument(
         "--territoire", type=calendrier, metavar="CODE", help="avec ce qu’un département y change"
     )

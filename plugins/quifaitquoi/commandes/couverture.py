@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable
 from datetime import date
 from pathlib import Path
 
-from quifaitquoi.arguments import calendrier, jour
+from quifaitquoi.arguments import calendrier, des_dossiers, jour
 from quifaitquoi.commandes.commande import BIEN, ERREURS, Commande
 from quifaitquoi.constats import en_texte as constats_en_texte
 from quifaitquoi.constats import typographie
@@ -24,14 +24,7 @@ from quifaitquoi.reading import reperer
 
 
 def _arguments(commande: argparse.ArgumentParser) -> None:
-    commande.add_argument(
-        "dossiers",
-        nargs="*",
-        type=Path,
-        metavar="DOSSIER",
-        default=[Path("territories")],
-        help="tous les territoires (« territories » par défaut), ou le dossier d’un seul",
-    )
+    des_dossiers(commande)
     commande.add_argument("--territoire", type=calendrier, metavar="CODE", help="un seul département")
     commande.add_argument(
         "--format",

@@ -6,9 +6,8 @@ import argparse
 import os
 import sys
 from collections.abc import Callable, Sequence
-from pathlib import Path
 
-from quifaitquoi.arguments import jour
+from quifaitquoi.arguments import des_dossiers, jour
 from quifaitquoi.commandes.commande import BIEN, ERREURS, Commande
 from quifaitquoi.constats import Constat, en_annotations, en_json, en_texte, tries
 from quifaitquoi.construction import controler, jour_de_construction
@@ -22,14 +21,7 @@ _FORMATS: dict[str, Callable[[Sequence[Constat]], str]] = {
 
 
 def _arguments(commande: argparse.ArgumentParser) -> None:
-    commande.add_argument(
-        "dossiers",
-        nargs="*",
-        type=Path,
-        metavar="DOSSIER",
-        default=[Path("territories")],
-        help="tous les territoires (« territories » par défaut), ou le dossier d’un seul",
-    )
+    des_dossiers(commande)
     commande.add_argument(
         "--format", choices=_FORMATS, default="texte", help="texte (par défaut), json ou github"
     )
