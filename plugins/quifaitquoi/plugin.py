@@ -25,6 +25,7 @@ from quifaitquoi.constats import Constat
 from quifaitquoi.ecriture import CheminRefuseError, Ecrivain, EcrivainPatient
 from quifaitquoi.frame import Cadre, Marques
 from quifaitquoi.guide.contexte import Contexte
+from quifaitquoi.guide.feuilles import alleger
 from quifaitquoi.guide.fichier import Miette
 from quifaitquoi.guide.pictogrammes import pictogramme
 from quifaitquoi.horaires import date_sans_jour
@@ -79,9 +80,12 @@ class QuiFaitQuoi(BasePlugin[Reglages]):  # type: ignore[no-untyped-call]
         self.patient.abriter()
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
-        """Material's scripts and styles serve no page of ours: they are left out of the site."""
+        """Material’s scripts and styles serve no page of ours: they are left out. Ours is made lighter."""
         gardes = {config.docs_dir, THEME, config.theme.custom_dir}
         self.files = Files([fichier for fichier in files if fichier.src_dir in gardes])
+        for feuille in self.files.css_files():
+            if feuille.src_dir == THEME:
+                feuille.content_string = alleger(feuille.content_string)
         return self.files
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> None:

@@ -36,10 +36,16 @@ _SOURCES = (
     "permanences/permanences.css",
 )
 _COMMENTAIRE = re.compile(r"\s*/\*.*?\*/", re.DOTALL)
+_RETRAIT = re.compile(r"\s*\n\s*")
 
 
 def fichiers() -> Iterator[Fichier]:
     """Every sheet, as the browser gets it."""
     for source in _SOURCES:
         texte = (_GUIDE / source).read_text(encoding="utf-8")
-        yield Fichier(f"{DOSSIER}/{Path(source).name}", _COMMENTAIRE.sub("", texte).lstrip())
+        yield Fichier(f"{DOSSIER}/{Path(source).name}", alleger(texte))
+
+
+def alleger(feuille: str) -> str:
+    """A sheet as it is published: the reasons and the indents are for those who read the source."""
+    return _RETRAIT.sub("\n", _COMMENTAIRE.sub("", feuille)).lstrip()
