@@ -7,8 +7,9 @@ from quifaitquoi.model.action import ActionCle, Frequence, Part, Pratique
 from quifaitquoi.model.arbre import Arbre, Etape, Orientation, Question, Reponse
 from quifaitquoi.model.contact import Contact, e164
 from quifaitquoi.model.fiche import SANS_ORIGINE, Fiche
+from quifaitquoi.model.glossaire import Lexique, Terme
 from quifaitquoi.model.lieu import Lieu
-from quifaitquoi.model.national import National, Ressource, Source, Terme
+from quifaitquoi.model.national import National, Ressource, Source
 from quifaitquoi.model.operateur import Operateur
 from quifaitquoi.model.permanence import Permanence
 from quifaitquoi.model.role import Role
@@ -25,6 +26,7 @@ __all__ = [
     "Etape",
     "Fiche",
     "Frequence",
+    "Lexique",
     "Lieu",
     "National",
     "Operateur",

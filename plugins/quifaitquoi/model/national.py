@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from functools import cached_property
+
 from pydantic import Field
 
 from quifaitquoi.model.action import ActionCle
 from quifaitquoi.model.arbre import Arbre
 from quifaitquoi.model.contact import Lien, Telephone
 from quifaitquoi.model.fiche import Fiche
+from quifaitquoi.model.glossaire import Lexique, Terme
 from quifaitquoi.model.operateur import Operateur
 from quifaitquoi.model.role import Role
 from quifaitquoi.model.synonyme import Synonyme
@@ -41,16 +44,6 @@ class Source(Fiche):
     url: Lien | None = Field(None, title="Adresse")
 
 
-class Terme(Fiche):
-    """A word or an acronym of the glossary."""
-
-    terme: Nom = Field(title="Terme", examples=["CCAS"])
-    developpe: Nom | None = Field(
-        None, title="Forme développée", examples=["centre communal d’action sociale"]
-    )
-    definition: Texte = Field(title="Définition")
-
-
 class National(Fiche):
     """Everything of `territories/_national`, which a territory may override by giving the same id."""
 
@@ -62,3 +55,8 @@ class National(Fiche):
     operateurs: tuple[Operateur, ...] = Field((), title="Organismes de France services")
     synonymes: tuple[Synonyme, ...] = Field((), title="Synonymes")
     glossaire: tuple[Terme, ...] = Field((), title="Glossaire")
+
+    @cached_property
+    def lexique(self) -> Lexique:
+        """The glossary, ready to be looked for in texts."""
+        return Lexique.de(self.glossaire)
