@@ -7,6 +7,7 @@ from datetime import date
 from itertools import islice
 
 from quifaitquoi.checks import (
+    a_relire,
     actions,
     arbre,
     contacts,
@@ -129,6 +130,12 @@ REGLES: tuple[Regle, ...] = (
         "synonymes-utiles",
         "Chaque synonyme mène à un mot écrit dans l’arbre.",
         mots.synonymes_utiles,
+        AVERTISSEMENT,
+    ),
+    Regle(
+        "tout-est-relu",
+        "Aucun texte importé n’attend d’être relu.",
+        a_relire.tout_est_relu,
         AVERTISSEMENT,
     ),
     Regle("lieux-distincts", "Aucun lieu n’est écrit deux fois.", doublons.lieux_distincts, AVERTISSEMENT),

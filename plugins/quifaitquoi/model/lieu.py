@@ -6,6 +6,7 @@ from typing import Annotated
 
 from pydantic import Field
 
+from quifaitquoi.model.a_relire import ARelire
 from quifaitquoi.model.contact import Courriel, Lien, Telephone
 from quifaitquoi.model.fiche import Fiche
 from quifaitquoi.model.quand import Fermetures, HorairesEcrits
@@ -92,3 +93,8 @@ class Lieu(Fiche):
     fiche_acces_libre: Lien | None = Field(None, title="Fiche Acceslibre")
     source: Nom = Field(title="Source", description="Un des noms de _national/sources.yml ou du territoire.")
     verifie_le: Jour = Field(title="Vérifié le", examples=["2026-11-02"])
+    a_relire: tuple[ARelire, ...] = Field(
+        (),
+        title="À relire",
+        description="Ce qu’un import n’a pas compris : jamais publié. Corrigez la fiche, puis effacez-le.",
+    )
