@@ -12,6 +12,7 @@ from quifaitquoi.model.lieu import Lieu
 from quifaitquoi.model.national import National, Ressource, Source
 from quifaitquoi.model.operateur import Operateur
 from quifaitquoi.model.permanence import Permanence
+from quifaitquoi.model.relecture import Relecture
 from quifaitquoi.model.role import Role
 from quifaitquoi.model.synonyme import Synonyme
 from quifaitquoi.model.territoire import Accueil, Presentation, Territoire
@@ -36,6 +37,7 @@ __all__ = [
     "Pratique",
     "Presentation",
     "Question",
+    "Relecture",
     "Reponse",
     "Ressource",
     "Role",

@@ -12,6 +12,7 @@ from quifaitquoi.model.contact import Lien, Telephone
 from quifaitquoi.model.fiche import Fiche
 from quifaitquoi.model.glossaire import Lexique, Terme
 from quifaitquoi.model.operateur import Operateur
+from quifaitquoi.model.relecture import Relecture
 from quifaitquoi.model.role import Role
 from quifaitquoi.model.synonyme import Synonyme
 from quifaitquoi.model.textes import Identifiant, Jour, Nom, OuiNon, Texte
@@ -55,6 +56,7 @@ class National(Fiche):
     operateurs: tuple[Operateur, ...] = Field((), title="Organismes de France services")
     synonymes: tuple[Synonyme, ...] = Field((), title="Synonymes")
     glossaire: tuple[Terme, ...] = Field((), title="Glossaire")
+    relectures: tuple[Relecture, ...] = Field((), title="Relectures")
 
     @cached_property
     def lexique(self) -> Lexique:

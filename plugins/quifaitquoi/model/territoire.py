@@ -22,6 +22,7 @@ from quifaitquoi.model.lieu import Lieu
 from quifaitquoi.model.national import National, Source
 from quifaitquoi.model.permanence import Permanence
 from quifaitquoi.model.referentiels import AccesPermanence, Service
+from quifaitquoi.model.relecture import Relecture
 from quifaitquoi.model.role import Role
 
 
@@ -135,6 +136,11 @@ class Territoire(Presentation):
     @cached_property
     def source(self) -> dict[str, Source]:
         return {source.nom: source for source in self.national.sources}
+
+    @cached_property
+    def relecture(self) -> dict[str, Relecture]:
+        """The rereading of each page, by its address from the folder of the territory."""
+        return {relecture.page: relecture for relecture in self.national.relectures}
 
     @cached_property
     def accueils(self) -> tuple[Accueil, ...]:

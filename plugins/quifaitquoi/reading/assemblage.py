@@ -19,6 +19,7 @@ from quifaitquoi.model import (
     Pratique,
     Presentation,
     Question,
+    Relecture,
     Ressource,
     Role,
     Source,
@@ -47,6 +48,7 @@ NATIONAUX: Mapping[str, Genre] = {
     "glossaire": Genre(Terme, "terme"),
     "operateurs": Genre(Operateur),
     "synonymes": Genre(Synonyme, "pour"),
+    "relectures": Genre(Relecture, "page"),
 }
 LOCAUX: Mapping[str, Genre] = {
     "acteurs": Genre(Acteur),

@@ -24,6 +24,8 @@ _CODE_DE_ZONE = r"^(([013-9]\d|2[AB1-9])\d{3}|\d{9})$"
 _PIVOT = r"^(\d{14}|W[a-zA-Z0-9]{9})$"
 _COURRIEL = r"^[A-Za-z0-9._%+\-]+@[A-Za-z0-9\-]+(\.[A-Za-z0-9\-]+)+$"
 _LIEN = r"""^[^\s<>"'`\\{}|^]+$"""
+_PAGE_RELUE = r"^[a-z0-9]+(-[a-z0-9]+)*(/[a-z0-9]+(-[a-z0-9]+)*)*(/|\.pdf)$"
+_EMPREINTE = r"^[0-9a-f]{64}$"
 
 MOTIFS: Mapping[str, str] = {
     _IDENTIFIANT: "doit n’avoir que des minuscules sans accent, chiffres et tirets (exemple : mairie-nancy)",
@@ -33,6 +35,9 @@ MOTIFS: Mapping[str, str] = {
     _PIVOT: "n’est ni un SIRET (14 chiffres) ni un numéro RNA (W et 9 signes)",
     _COURRIEL: "n’est pas une adresse de courriel (exemple : accueil@mairie.example)",
     _LIEN: "n’est pas une adresse web : elle contient une espace ou un signe interdit",
+    _PAGE_RELUE: "n’est pas l’adresse d’une page dans son territoire (exemple : falc/lieux/mairie/)",
+    _EMPREINTE: "n’est pas une empreinte, 64 chiffres et petites lettres : prenez celle que donne "
+    "la commande « quifaitquoi relecture »",
 }
 """What each pattern of the model means."""
 
@@ -155,6 +160,8 @@ _ESSAIS: Mapping[str, Callable[[str], str]] = {
     _PIVOT: lambda lu: lu.replace(" ", "").upper(),
     _COURRIEL: lambda lu: re.sub(r"\(at\)|\[at\]", "@", lu.replace(" ", "")),
     _LIEN: lambda lu: lu.replace(" ", ""),
+    _PAGE_RELUE: lambda lu: re.sub(r"^(https?://[^/]+)?/?(\d\w{1,2}-[\w-]+/)?", "", lu.strip()),
+    _EMPREINTE: lambda lu: lu.strip().lower(),
 }
 """What an editor usually means by a text that a pattern refuses; kept only if the pattern takes it."""
 

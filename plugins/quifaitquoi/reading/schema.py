@@ -28,6 +28,7 @@ _BLOCS: Mapping[str, tuple[str, type[Fiche]]] = {
     "glossaire": ("Glossaire", NATIONAUX["glossaire"].modele),
     "operateurs": ("Organismes partenaires de France services", NATIONAUX["operateurs"].modele),
     "synonymes": ("Synonymes, pour la recherche", NATIONAUX["synonymes"].modele),
+    "relectures": ("Relectures par des personnes concernées", NATIONAUX["relectures"].modele),
 }
 
 
