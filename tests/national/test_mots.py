@@ -78,7 +78,7 @@ def test_words_are_those_of_people(orientation: Orientation) -> None:
 def test_what_is_said_is_a_whole_sentence(orientation: Orientation) -> None:
     """A comma in a list between brackets cuts a sentence in two: quotes are then needed."""
     entieres = [*orientation.phrases, *orientation.a_apporter]
-    entieres += [texte for texte in (orientation.posture, orientation.mandat, orientation.falc) if texte]
+    entieres += [texte for texte in (orientation.posture, orientation.mandat, *orientation.falc) if texte]
     for texte in entieres:
         assert texte[0].isupper() or texte[0] == "«", texte
         assert texte[-1] in ".!?", texte

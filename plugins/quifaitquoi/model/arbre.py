@@ -11,7 +11,7 @@ from quifaitquoi.model.pictogramme import Pictogramme
 from quifaitquoi.model.referentiels import Public, Service
 from quifaitquoi.model.textes import Identifiant, Nom, OuiNon, Texte
 
-SIMPLE = "Des phrases courtes, une idée par phrase."
+SIMPLE = "Des phrases courtes : une idée par phrase, une phrase par ligne."
 SENSIBLE = "La page propose de partir vite, et son chemin n’est pas gardé dans l’adresse."
 
 
@@ -29,7 +29,7 @@ class Question(Fiche):
     id: Identifiant = Field(title="Identifiant")
     titre: Nom = Field(title="Titre", description="La question, telle qu’on la pose.")
     aide: Texte | None = Field(None, title="Aide")
-    falc: Texte | None = Field(None, title="Version simplifiée", description=SIMPLE)
+    falc: tuple[Texte, ...] = Field((), title="Version simplifiée", description=SIMPLE)
     pictogramme: Pictogramme | None = Field(None, title="Pictogramme", examples=["logement"])
     sensible: OuiNon = Field(False, title="Sensible", description=SENSIBLE)
     reponses: tuple[Reponse, ...] = Field(min_length=2, max_length=6, title="Réponses")
@@ -76,7 +76,7 @@ class Orientation(Fiche):
     posture: Texte | None = Field(None, title="Posture", description="Comment se tenir, pour l’aidant.")
     phrases: tuple[Texte, ...] = Field((), title="À dire", description="Des phrases prêtes, pour l’aidant.")
     mandat: Texte | None = Field(None, title="Mandat", description="Qui peut agir, et avec quel mandat.")
-    falc: Texte | None = Field(None, title="Version simplifiée", description=SIMPLE)
+    falc: tuple[Texte, ...] = Field((), title="Version simplifiée", description=SIMPLE)
     pictogramme: Pictogramme | None = Field(None, title="Pictogramme", examples=["logement"])
     sensible: OuiNon = Field(False, title="Sensible", description=SENSIBLE)
     source: Texte | None = Field(None, title="Source", description="D’où vient le conseil.")
