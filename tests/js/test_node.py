@@ -33,4 +33,4 @@ def test_node(essai: Path, fuseau_de_la_machine: str) -> None:
 
 
 def test_every_pure_module_has_its_test() -> None:
-    assert {essai.name.split(".")[0] for essai in ESSAIS} == {"horloge", "distance", "eclats"}
+    assert {essai.name.split(".")[0] for essai in ESSAIS} == {"horloge", "distance", "eclats", "fusion"}
