@@ -25,7 +25,7 @@ def affiches(vue: Vue, support: Support = BUREAU) -> Iterator[Affiche]:
             continue
         nom = f"duo-{lieu.id}"
         yield Affiche(
-            epreuve=Epreuve("duo", rediger(vue, lieu, TITRE, guichets), support),
+            epreuve=Epreuve("duo", rediger(vue, lieu, TITRE, guichets), support, essayer=True),
             titre=f"À deux, {' et '.join(g.accueil.acteur.nom for g in guichets)}",
             nom=nom,
             adresse=adresses.affiche_du_territoire(territoire, nom),

@@ -17,7 +17,7 @@ def affiches(vue: Vue, support: Support = BUREAU) -> Iterator[Affiche]:
     for mur in (False, True):
         nom = f"qui-fait-quoi-{'mur' if mur else 'bureau'}"
         yield Affiche(
-            epreuve=Epreuve("portes", rediger(vue, mur=mur), support),
+            epreuve=Epreuve("portes", rediger(vue, mur=mur), support, essayer=True),
             titre=f"Qui fait quoi\u00a0? À lire {'de trois mètres' if mur else 'de près'}",
             nom=nom,
             adresse=adresses.affiche_du_territoire(vue.territoire, nom),

@@ -24,7 +24,7 @@ def affiches(vue: Vue, support: Support = BUREAU) -> Iterator[Affiche]:
             continue
         nom = f"semaine-{lieu.id}"
         yield Affiche(
-            epreuve=Epreuve("semaine", rediger(vue, lieu, TITRE, guichets), support),
+            epreuve=Epreuve("semaine", rediger(vue, lieu, TITRE, guichets), support, essayer=True),
             titre="La semaine, jour par jour",
             nom=nom,
             adresse=adresses.affiche_du_territoire(territoire, nom),

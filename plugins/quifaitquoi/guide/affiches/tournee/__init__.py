@@ -11,6 +11,9 @@ from quifaitquoi.guide.affiches.atelier.typographe import Epreuve
 from quifaitquoi.guide.affiches.tournee.redaction import rediger
 from quifaitquoi.guide.vue import Vue
 
+_ARRETS_D_UNE_FEUILLE = 6
+"""Up to there a tour most often holds on a sheet as it is, and is not measured."""
+
 
 def affiches(vue: Vue, support: Support = BUREAU) -> Iterator[Affiche]:
     """One for each acteur that goes from place to place."""
@@ -20,8 +23,9 @@ def affiches(vue: Vue, support: Support = BUREAU) -> Iterator[Affiche]:
         if not any(guichet.recoit_encore for guichet in guichets):
             continue
         nom = f"tournee-{acteur.id}"
+        contenu = rediger(vue, acteur, guichets)
         yield Affiche(
-            epreuve=Epreuve("tournee", rediger(vue, acteur, guichets), support),
+            epreuve=Epreuve("tournee", contenu, support, essayer=len(contenu.arrets) <= _ARRETS_D_UNE_FEUILLE),
             titre=f"La tournée, {acteur.nom}",
             nom=nom,
             adresse=adresses.affiche_du_territoire(territoire, nom),
