@@ -24,8 +24,9 @@ def affiches(vue: Vue, support: Support = BUREAU) -> Iterator[Affiche]:
             continue
         nom = f"tournee-{acteur.id}"
         contenu = rediger(vue, acteur, guichets)
+        court = len(contenu.arrets) <= _ARRETS_D_UNE_FEUILLE
         yield Affiche(
-            epreuve=Epreuve("tournee", contenu, support, essayer=len(contenu.arrets) <= _ARRETS_D_UNE_FEUILLE),
+            epreuve=Epreuve("tournee", contenu, support, essayer=court),
             titre=f"La tournée, {acteur.nom}",
             nom=nom,
             adresse=adresses.affiche_du_territoire(territoire, nom),
