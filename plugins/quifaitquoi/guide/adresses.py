@@ -108,9 +108,14 @@ def plan(territoire: Territoire) -> str:
     return f"{territoire.slug}/plan/"
 
 
+def simple(territoire: Territoire, ordinaire: str) -> str:
+    """The simplified twin of a page of the territory: `54-…/falc/lieux/` for `54-…/lieux/`."""
+    return f"{territoire.slug}/falc/{ordinaire.removeprefix(f'{territoire.slug}/')}"
+
+
 def lieu_simple(territoire: Territoire, un_lieu: Lieu) -> str:
-    """The easy-to-read twin of the page of a lieu."""
-    return f"{territoire.slug}/falc/lieux/{un_lieu.id}/"
+    """The simplified twin of the page of a lieu."""
+    return simple(territoire, lieu(territoire, un_lieu))
 
 
 def fiche_orientation(territoire: Territoire) -> str:

@@ -13,6 +13,7 @@ import pytest
 from quifaitquoi.guide import adresses, falc, lieux
 from quifaitquoi.guide.contexte import Contexte
 from quifaitquoi.guide.falc import phrases
+from quifaitquoi.guide.falc.etiquette import PAS_RELUE
 from quifaitquoi.guide.fichier import Fichier
 from quifaitquoi.guide.liens import lien_relatif
 from quifaitquoi.horaires import date_longue, occurrences, phrase_falc
@@ -52,7 +53,7 @@ def test_a_place_in_simple_words(maison: lxml.html.HtmlElement) -> None:
     dites = lignes(maison)
     for phrase in (
         "Maison fictive de Toul",
-        phrases.LABEL,
+        PAS_RELUE,
         "Vous pouvez téléphoner au\u00a0:",
         "03\u00a083\u00a099\u00a099\u00a099",
         "1 rue de l’Exemple",
@@ -216,7 +217,7 @@ def test_no_real_page_claims_to_be_reread(
         for fichier in fichiers:
             assert fichier.entete is not None
             lu = texte(lxml.html.fromstring(f"<main>{fichier.contenu}</main>"))
-            assert phrases.LABEL in lu
+            assert PAS_RELUE in lu
             vus = (lu, fichier.entete.titre, fichier.entete.description, *(m.nom for m in fichier.entete.fil))
             assert [vu for vu in vus if PROMESSES.search(vu)] == []
 

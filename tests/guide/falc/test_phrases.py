@@ -31,10 +31,6 @@ def toutes_nos_phrases() -> list[str]:
     ]
 
 
-def test_the_label_claims_nothing() -> None:
-    assert phrases.LABEL == "Version simplifiée, pas encore relue par des personnes concernées"
-
-
 def test_every_service_of_the_standard_is_explained() -> None:
     assert set(phrases.SERVICES) == set(Service)
     assert len(set(phrases.SERVICES.values())) == len(Service)

@@ -89,6 +89,8 @@ class Bloc:
     """Where the title leads, from the root of the site; empty when it leads nowhere."""
     ancre: str = ""
     """Id of the title when something points at it; its rank gives one otherwise."""
+    datee: bool = False
+    """Whether it stands on some days only."""
 
     @property
     def lignes(self) -> tuple[Ligne, ...]:
@@ -111,8 +113,9 @@ def texte(page: Page) -> str:
 def _lignes(page: Page) -> Iterator[str]:
     yield page.titre
     for bloc in page.blocs:
-        yield bloc.titre
-        yield from (ligne.texte for ligne in bloc.lignes if not ligne.datee)
+        if not bloc.datee:
+            yield bloc.titre
+            yield from (ligne.texte for ligne in bloc.lignes if not ligne.datee)
 
 
 def phrases(*textes: str, datees: bool = False) -> Groupe:

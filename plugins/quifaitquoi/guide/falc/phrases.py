@@ -2,7 +2,7 @@
 
 Rules are those of the State's « langage simplifié » reference (RLS): digits, dates in full, the same word for
 the same thing, affirmative and present, speaking to the reader. A text written so is still no « facile à lire
-et à comprendre » until people concerned have reread it (RLS-2.1): see `LABEL`.
+et à comprendre » until people concerned have reread it (RLS-2.1): see `etiquette`.
 """
 
 from __future__ import annotations
@@ -18,9 +18,6 @@ from quifaitquoi.horaires import Acces, Horaires, Plage, date_longue, phrase_fal
 from quifaitquoi.horaires.falc import ACCES_FALC, heures_falc
 from quifaitquoi.horaires.mots import majuscule
 from quifaitquoi.model.referentiels import AccesPermanence, Frais, Service
-
-LABEL: Final = "Version simplifiée, pas encore relue par des personnes concernées"
-"""What every simplified page says of itself; the words that claim more need a rereading."""
 
 SERVICES: Final[Mapping[Service, tuple[str, ...]]] = MappingProxyType(
     {
@@ -51,6 +48,9 @@ _FRAIS: Final = {
 }
 # A full stop inside a sentence (« rue du Dr. Exemple ») is not followed by a capital that begins one of ours.
 _ENTRE_DEUX_PHRASES = re.compile(r"(?<=[.!?]) (?=[A-ZÀÉÈÊÇ])")
+# « 9 h 30 », « 17 h »: hours are said in full (RLS-5.3).
+_HEURE = re.compile(r"\b(\d{1,2})[\s\u00a0]?h(?:[\s\u00a0]?(\d{2}))?\b")
+_DEUX_POINTS = re.compile(r"(?<=\w[\s\u00a0]:)\s")
 _DEBUT_DE_GROUPE = "C’est "
 _OUVERT = "C’est ouvert"
 
@@ -119,6 +119,18 @@ def recu(acces: Acces) -> str:
 def une_par_ligne(phrases: Iterable[str]) -> tuple[str, ...]:
     """Sentences that came together, each on its own (RLS-1.7)."""
     return tuple(seule for phrase in phrases for seule in _ENTRE_DEUX_PHRASES.split(phrase))
+
+
+def redites(texte: str) -> tuple[str, ...]:
+    """The sentences of a text written for everybody, one a line: hours in full, what follows « : » below."""
+    morceaux = (morceau for phrase in une_par_ligne((texte,)) for morceau in _DEUX_POINTS.split(phrase))
+    return tuple(majuscule(_HEURE.sub(_heure_entiere, morceau)) for morceau in morceaux if morceau)
+
+
+def _heure_entiere(ecrite: re.Match[str]) -> str:
+    heures, minutes = ecrite.groups()
+    mot = "heure" if int(heures) < 2 else "heures"
+    return "\u00a0".join(filter(None, (heures, mot, minutes)))
 
 
 def _grouper(phrases: Iterable[str]) -> tuple[tuple[str, ...], ...]:

@@ -1,0 +1,37 @@
+"""Which hard words does a simplified page hold, and how are they explained in place (RLS-6.7)?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from quifaitquoi.guide.falc import phrases
+from quifaitquoi.guide.falc.page import Bloc, Groupe, Ligne, Page
+from quifaitquoi.guide.sigles import expliques_dans
+from quifaitquoi.horaires.mots import majuscule
+from quifaitquoi.model import Terme, Territoire
+
+
+def avec_mots(territoire: Territoire, page: Page) -> Page:
+    """The page, with a last block that explains the words of the glossary it holds."""
+    return Page(page.titre, (*page.blocs, *bloc_des_mots(territoire, _textes(page.titre, page.blocs))))
+
+
+def bloc_des_mots(territoire: Territoire, textes: Iterable[str]) -> tuple[Bloc, ...]:
+    """One block, or none when these texts hold no word of the glossary."""
+    termes = expliques_dans(textes, territoire.national.lexique)
+    if not termes:
+        return ()
+    return (Bloc("glossaire", "Les mots", tuple(_explication(terme) for terme in termes), ancre="mots"),)
+
+
+def _textes(titre: str, blocs: Iterable[Bloc]) -> Iterable[str]:
+    yield titre
+    for bloc in blocs:
+        yield bloc.titre
+        yield from (ligne.texte for ligne in bloc.lignes if not ligne.datee)
+
+
+def _explication(terme: Terme) -> Groupe:
+    developpe = f"{terme.terme}\u00a0: {terme.developpe}." if terme.developpe else f"{terme.terme}\u00a0:"
+    dites = terme.falc or phrases.redites(terme.definition)
+    return Groupe(tuple(map(Ligne, (majuscule(developpe), *dites))))

@@ -1,0 +1,65 @@
+"""What does one need to know of a permanence, on the simplified page of the lieu that hosts it?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from quifaitquoi.guide.falc import joindre, phrases
+from quifaitquoi.guide.falc.page import Bloc, Dates, Groupe, choses
+from quifaitquoi.guide.falc.page import phrases as groupe
+from quifaitquoi.guide.falc.prochaines import prochaines_dates
+from quifaitquoi.guide.guichets import Guichet
+from quifaitquoi.guide.texte_riche import html_du_markdown
+from quifaitquoi.guide.vue import Vue
+from quifaitquoi.horaires.mots import majuscule
+from quifaitquoi.model import Permanence
+
+
+def bloc_de_permanence(vue: Vue, guichet: Guichet, telephone: str | None) -> Bloc:
+    """Who receives, when, for what, at what price; `telephone` is the number the page has already given."""
+    permanence = guichet.accueil.permanence
+    contenus = (
+        joindre.recoit(guichet),
+        *(_anciennes(guichet, permanence, bool(telephone)) if permanence else ()),
+        *_quand(vue, guichet, bool(telephone)),
+        *_joindre(guichet, permanence, telephone),
+        *(_sujets(permanence) if permanence else ()),
+        groupe(*phrases.prix(guichet.frais, bool(telephone))),
+        *_apporter(guichet),
+    )
+    return Bloc("groupe", guichet.titre, contenus, ancre=guichet.ancre)
+
+
+def _anciennes(guichet: Guichet, permanence: Permanence, joignable: bool) -> Iterator[Groupe]:
+    if guichet.perime and permanence.verifie_le != guichet.accueil.lieu.verifie_le:
+        yield groupe(*phrases.anciennes(permanence.verifie_le, joignable), datees=True)
+
+
+def _quand(vue: Vue, guichet: Guichet, joignable: bool) -> Iterator[Groupe | Dates]:
+    for dites in phrases.horaires(guichet.accueil.horaires, guichet.accueil.acces, joignable):
+        yield groupe(*dites)
+    if guichet.prochaines:
+        yield prochaines_dates(guichet.prochaines, vue.territoire.calendrier.fuseau.key, joignable)
+
+
+def _joindre(guichet: Guichet, permanence: Permanence | None, telephone: str | None) -> Iterator[Groupe]:
+    numero = guichet.accueil.telephone
+    if numero and numero != telephone:
+        yield from joindre.appel(numero)
+    yield from joindre.rendez_vous(permanence.prise_rdv if permanence else None)
+
+
+def _sujets(permanence: Permanence) -> Iterator[Groupe]:
+    if permanence.services:
+        yield groupe(*phrases.aide(permanence.services))
+    if permanence.sujets:
+        yield groupe("On parle de\u00a0:")
+        yield choses(*map(majuscule, permanence.sujets))
+    if permanence.precisions:
+        yield groupe(*phrases.redites(html_du_markdown(permanence.precisions).striptags()))
+
+
+def _apporter(guichet: Guichet) -> Iterator[Groupe]:
+    if guichet.a_apporter:
+        yield groupe("Apportez\u00a0:")
+        yield choses(*map(majuscule, guichet.a_apporter))
