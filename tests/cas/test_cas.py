@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 from quifaitquoi.checks import CONSTATS_MAX, REGLES
-from quifaitquoi.reading import analyse, assemblage, fichiers
+from quifaitquoi.reading import analyse, assemblage, fichiers, logos
 
 from .scenario import Cas, tous
 
@@ -34,6 +34,20 @@ DEMESURES = {
     "trop d’octets": Cas.en_code(
         ["essai.yml:1:1 : ce fichier dépasse 2 Mo : partagez-le en plusieurs fichiers"],
         "#" * (fichiers.TAILLE_MAX + 1),
+    ),
+    "logo trop lourd": Cas(
+        "",
+        [
+            "territories/54-meurthe-et-moselle/essai.yml:3:16 : affiches.logos.1.fichier « logos/lourd.svg » : "
+            "ce fichier dépasse 200 Ko : réduisez l’image, ou simplifiez le dessin"
+        ],
+        {
+            "fichiers": {
+                "54-meurthe-et-moselle/essai.yml": "affiches:\n  logos:\n    - fichier: logos/lourd.svg\n"
+                "      alternative: Partenaire d’exemple\n",
+                "54-meurthe-et-moselle/logos/lourd.svg": "#" * (logos.POIDS_MAX + 1),
+            }
+        },
     ),
     "trop d’erreurs": Cas.en_code(
         [

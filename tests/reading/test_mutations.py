@@ -29,6 +29,12 @@ territoire:
   code: 88
   contact: {service: "Service d’exemple", courriel: accueil@vosges.example}
 
+affiches:
+  choix: [portes, permanences]
+  titres:
+    - affiche: portes
+      titre: À qui parler ?
+
 acteurs:
   - id: bus
     role: exemple

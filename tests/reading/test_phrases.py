@@ -7,12 +7,13 @@ from typing import Any
 
 import pytest
 from pydantic import TypeAdapter
-from quifaitquoi.model import Fiche, Presentation
+from quifaitquoi.model import Affiches, Fiche, Presentation
 from quifaitquoi.reading.assemblage import DE_L_ARBRE, LOCAUX, NATIONAUX
 from quifaitquoi.reading.phrases import MOTIFS, PHRASES, suggestion, valeurs_permises
 
 MODELES: tuple[type[Fiche], ...] = (
     Presentation,
+    Affiches,
     *(genre.modele for genre in (*NATIONAUX.values(), *LOCAUX.values(), *DE_L_ARBRE.values())),
 )
 # What each kind of validator may answer to text, lists and mappings (pydantic-core 2.47, errors list); what a

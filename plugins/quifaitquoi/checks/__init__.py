@@ -9,6 +9,7 @@ from itertools import islice
 from quifaitquoi.checks import (
     a_relire,
     actions,
+    affiches,
     arbre,
     contacts,
     dates,
@@ -125,6 +126,22 @@ REGLES: tuple[Regle, ...] = (
         "actions-locales-a-part",
         "Un territoire ajoute quatre actions au plus, sans en redire une nationale.",
         actions.actions_locales_a_part,
+    ),
+    Regle(
+        "titres-d-affiches",
+        "Chaque titre d’affiche est celui d’une affiche demandée, et le seul.",
+        affiches.titres_utiles,
+    ),
+    Regle(
+        "conseils-en-nombre",
+        "Une affiche montre de quatre à six conseils.",
+        affiches.conseils_en_nombre,
+    ),
+    Regle(
+        "duos-complets",
+        "Là où deux sortes d’aidants reçoivent, chacun a ses horaires.",
+        affiches.duos_complets,
+        AVERTISSEMENT,
     ),
     Regle(
         "synonymes-utiles",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from quifaitquoi.model.acteur import Acteur
 from quifaitquoi.model.action import ActionCle, Frequence, Part, Pratique
+from quifaitquoi.model.affiches import Affiches, Conseil, Logo, ModeleAffiche
 from quifaitquoi.model.arbre import Arbre, Etape, Orientation, Question, Reponse
 from quifaitquoi.model.contact import Contact, e164
 from quifaitquoi.model.fiche import SANS_ORIGINE, Fiche
@@ -22,13 +23,17 @@ __all__ = [
     "Accueil",
     "Acteur",
     "ActionCle",
+    "Affiches",
     "Arbre",
+    "Conseil",
     "Contact",
     "Etape",
     "Fiche",
     "Frequence",
     "Lexique",
     "Lieu",
+    "Logo",
+    "ModeleAffiche",
     "National",
     "Operateur",
     "Orientation",

@@ -7,6 +7,7 @@ from functools import cached_property
 from pydantic import Field
 
 from quifaitquoi.model.action import ActionCle
+from quifaitquoi.model.affiches import Conseil
 from quifaitquoi.model.arbre import Arbre
 from quifaitquoi.model.contact import Lien, Telephone
 from quifaitquoi.model.fiche import Fiche
@@ -55,6 +56,7 @@ class National(Fiche):
     sources: tuple[Source, ...] = Field((), title="Sources")
     operateurs: tuple[Operateur, ...] = Field((), title="Organismes de France services")
     synonymes: tuple[Synonyme, ...] = Field((), title="Synonymes")
+    conseils: tuple[Conseil, ...] = Field((), title="Conseils")
     glossaire: tuple[Terme, ...] = Field((), title="Glossaire")
     relectures: tuple[Relecture, ...] = Field((), title="Relectures")
 

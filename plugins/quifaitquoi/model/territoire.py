@@ -16,6 +16,7 @@ from quifaitquoi.geo import commune as commune_de_code
 from quifaitquoi.horaires import Calendrier, Horaires
 from quifaitquoi.model.acteur import Acteur
 from quifaitquoi.model.action import ActionCle, Pratique
+from quifaitquoi.model.affiches import Affiches
 from quifaitquoi.model.contact import Contact
 from quifaitquoi.model.fiche import Fiche
 from quifaitquoi.model.lieu import Lieu
@@ -90,6 +91,7 @@ class Territoire(Presentation):
     permanences: tuple[Permanence, ...] = Field((), title="Permanences")
     actions_locales: tuple[ActionCle, ...] = Field((), title="Autres actions de coordination")
     pratiques: tuple[Pratique, ...] = Field((), title="Pratiques")
+    affiches: Affiches = Field(Affiches(), title="Affiches")
     national: National
     illisibles: frozenset[str] = frozenset()
     """Ids of records that are written but could not be read, `*` when a whole file could not: what refers to

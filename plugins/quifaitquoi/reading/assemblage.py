@@ -11,6 +11,8 @@ from quifaitquoi.geo import slug
 from quifaitquoi.model import (
     Acteur,
     ActionCle,
+    Affiches,
+    Conseil,
     Fiche,
     Lieu,
     Operateur,
@@ -48,6 +50,7 @@ NATIONAUX: Mapping[str, Genre] = {
     "glossaire": Genre(Terme, "terme"),
     "operateurs": Genre(Operateur),
     "synonymes": Genre(Synonyme, "pour"),
+    "conseils": Genre(Conseil),
     "relectures": Genre(Relecture, "page"),
 }
 LOCAUX: Mapping[str, Genre] = {
@@ -63,7 +66,7 @@ CONSTATS_MAX = 500
 """Findings in one list: the time of a build must not depend on how wrong a file is."""
 TROP_D_ERREURS = "il y a trop d’erreurs : corrigez celles-ci, la suite sera lue après"
 CLES_NATIONALES = ("arbre", *NATIONAUX)
-CLES_D_UN_TERRITOIRE = ("territoire", *LOCAUX, *CLES_NATIONALES)
+CLES_D_UN_TERRITOIRE = ("territoire", "affiches", *LOCAUX, *CLES_NATIONALES)
 
 
 @dataclass(slots=True)
@@ -73,6 +76,7 @@ class Fonds:
     dossier: Dossier
     fiches: dict[str, dict[str, Fiche]] = field(default_factory=dict)
     presentation: Presentation | None = None
+    affiches: Affiches | None = None
     racines: dict[str, tuple[str, Origine]] = field(default_factory=dict)
     """The first questions of the tree, by the name of their entrance, and where each is written."""
     illisibles: set[str] = field(default_factory=set)
@@ -124,6 +128,9 @@ class _Rangement:
             if self._premiere_fois("territoire", paire.cle, "territoire"):
                 presentation = valider(Presentation, self.page, paire.valeur, "territoire", self.constats)
                 self.fonds.presentation = presentation
+        elif nom == "affiches":
+            if self._premiere_fois("affiches", paire.cle, "affiches"):
+                self.fonds.affiches = valider(Affiches, self.page, paire.valeur, "affiches", self.constats)
         elif nom == "arbre":
             self._arbre(paire)
         else:

@@ -9,7 +9,7 @@ from typing import Any
 
 from quifaitquoi.constats import Constat, Gravite, Origine, tries
 from quifaitquoi.geo import departements
-from quifaitquoi.model import Arbre, Lieu, National, Presentation, Territoire
+from quifaitquoi.model import Affiches, Arbre, Lieu, National, Presentation, Territoire
 from quifaitquoi.reading.assemblage import (
     CLES_D_UN_TERRITOIRE,
     CLES_NATIONALES,
@@ -31,6 +31,7 @@ from quifaitquoi.reading.fichiers import (
     nommer,
     sous_dossiers,
 )
+from quifaitquoi.reading.logos import poser_logos
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +68,7 @@ def lire_territoires(dossier: Path, codes: Collection[str] | None = None) -> Lec
             continue
         lu = lire_dossier(dossier, chemin, constats)
         fonds = assembler(lu, CLES_D_UN_TERRITOIRE, constats)
+        poser_logos(fonds.affiches, chemin, constats)
         territoire = _territoire(fonds, national, code, constats)
         if territoire is not None:
             _garder(territoires, territoire, lu, constats)
@@ -133,6 +135,7 @@ def _territoire(fonds: Fonds, base: _Base, code: str, constats: list[Constat]) -
         code=code,
         contact=presentation.contact if presentation else None,
         **{**locales, "lieux": lieux},
+        affiches=fonds.affiches or Affiches(),
         national=national,
         illisibles=frozenset(fonds.illisibles | base.fonds.illisibles),
     )

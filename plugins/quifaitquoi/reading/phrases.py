@@ -24,6 +24,7 @@ _CODE_DE_ZONE = r"^(([013-9]\d|2[AB1-9])\d{3}|\d{9})$"
 _PIVOT = r"^(\d{14}|W[a-zA-Z0-9]{9})$"
 _COURRIEL = r"^[A-Za-z0-9._%+\-]+@[A-Za-z0-9\-]+(\.[A-Za-z0-9\-]+)+$"
 _LIEN = r"""^[^\s<>"'`\\{}|^]+$"""
+_LOGO = r"^[A-Za-z0-9_-]+(/[A-Za-z0-9_-]+)*\.(svg|png)$"
 _PAGE_RELUE = r"^[a-z0-9]+(-[a-z0-9]+)*(/[a-z0-9]+(-[a-z0-9]+)*)*(/|\.pdf)$"
 _EMPREINTE = r"^[0-9a-f]{64}$"
 
@@ -35,6 +36,8 @@ MOTIFS: Mapping[str, str] = {
     _PIVOT: "n’est ni un SIRET (14 chiffres) ni un numéro RNA (W et 9 signes)",
     _COURRIEL: "n’est pas une adresse de courriel (exemple : accueil@mairie.example)",
     _LIEN: "n’est pas une adresse web : elle contient une espace ou un signe interdit",
+    _LOGO: "n’est pas le chemin d’un SVG ou d’un PNG dans le dossier du territoire, sans espace ni accent "
+    "(exemple : logos/departement.svg)",
     _PAGE_RELUE: "n’est pas l’adresse d’une page dans son territoire (exemple : falc/lieux/mairie/)",
     _EMPREINTE: "n’est pas une empreinte, 64 chiffres et petites lettres : prenez celle que donne "
     "la commande « quifaitquoi relecture »",

@@ -12,7 +12,7 @@ from typing import Any
 
 from pydantic import TypeAdapter
 
-from quifaitquoi.model import Acteur, Fiche, Lieu, Orientation, Permanence, Presentation, Question
+from quifaitquoi.model import Acteur, Affiches, Fiche, Lieu, Orientation, Permanence, Presentation, Question
 from quifaitquoi.reading.assemblage import LOCAUX, NATIONAUX
 
 _BLOCS: Mapping[str, tuple[str, type[Fiche]]] = {
@@ -28,6 +28,7 @@ _BLOCS: Mapping[str, tuple[str, type[Fiche]]] = {
     "glossaire": ("Glossaire", NATIONAUX["glossaire"].modele),
     "operateurs": ("Organismes partenaires de France services", NATIONAUX["operateurs"].modele),
     "synonymes": ("Synonymes, pour la recherche", NATIONAUX["synonymes"].modele),
+    "conseils": ("Conseils au bas des affiches, de quatre à six", NATIONAUX["conseils"].modele),
     "relectures": ("Relectures par des personnes concernées", NATIONAUX["relectures"].modele),
 }
 
@@ -39,6 +40,10 @@ def schema() -> str:
         "territoire": {
             "title": "Quel département, et qui tient son guide",
             **_fiche(Presentation, definitions),
+        },
+        "affiches": {
+            "title": "Affiches à imprimer : lesquelles, sous quels titres, avec quels logos",
+            **_fiche(Affiches, definitions),
         },
         **{nom: _liste(titre, modele, definitions) for nom, (titre, modele) in _BLOCS.items()},
         "arbre": _arbre(definitions),
