@@ -29,7 +29,7 @@ class Quand:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Contenu(Cartouche):
-    """All the words of a card; there is no code on it: it is too small to be read from."""
+    """All the words of a card, front and back."""
 
     lieu: str
     adresse: str
@@ -57,7 +57,7 @@ def rediger(vue: Vue, lieu: Lieu, guichets: Sequence[Guichet]) -> Contenu:
         quand=tuple(_quand(guichet, seul=len(guichets) == 1) for guichet in guichets),
         apporter=tuple(majuscule(chose.rstrip(".")) for chose in apporter),
         contact=joindre(lieu, guichets, telephone),
-        url=None,
+        url=en_ligne.url,
         adresse_courte=en_ligne.adresse_courte,
         mis_a_jour=date_longue(contexte.aujourdhui),
         fin=date_longue(min(g.prochaines.jusquau for g in guichets if g.prochaines)),
