@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime
 from functools import partial
 from hashlib import blake2b
@@ -15,9 +15,10 @@ from quifaitquoi.checks import verifier
 from quifaitquoi.constats import Constat, tries
 from quifaitquoi.ecriture import Ecrivain
 from quifaitquoi.frame import Cadre
-from quifaitquoi.guide import SORTIES, accueil
+from quifaitquoi.guide import SORTIES, accueil, glossaire
 from quifaitquoi.guide.contexte import Contexte
 from quifaitquoi.guide.fichier import Fichier
+from quifaitquoi.guide.sigles import Sigles
 from quifaitquoi.model import Territoire
 from quifaitquoi.partage import repartir
 from quifaitquoi.reading import lire_territoires
@@ -110,7 +111,7 @@ class Construction:
         cles = {t.code: self._cle(t, cadre, contexte) for t in territoires if self.garder}
         gardes = self._encore_justes(cles, ecrivain)
         a_faire = sorted((t for t in territoires if t.code not in gardes), key=_taille, reverse=True)
-        lots: list[Lot] = [partial(accueil.build, tuple(territoires), contexte)]
+        lots: list[Lot] = [partial(_nationales, tuple(territoires), contexte)]
         lots += (partial(_sorties, territoire, contexte) for territoire in a_faire)
         faits = repartir(lambda lot: deposer(lot(), cadre, ecrivain.delegue()), lots, self.processus)
         if self.garder:
@@ -169,9 +170,24 @@ def _rassembler(
         ecrivain.ecrire(fichier.chemin, fichier.contenu)
 
 
+def _nationales(territoires: Sequence[Territoire], contexte: Contexte) -> Iterator[Fichier]:
+    yield from _abreges(accueil.build(territoires, contexte), Sigles.de(glossaire.termes(territoires)))
+
+
 def _sorties(territoire: Territoire, contexte: Contexte) -> Iterator[Fichier]:
+    sigles = Sigles.de(territoire.national.glossaire)
     for sortie in SORTIES:
-        yield from sortie(territoire, contexte)
+        yield from _abreges(sortie(territoire, contexte), sigles)
+
+
+def _abreges(fichiers: Iterable[Fichier], sigles: Sigles) -> Iterator[Fichier]:
+    """The same files, their pages with the acronyms explained."""
+    for fichier in fichiers:
+        if fichier.entete and fichier.entete.a_abreger and isinstance(fichier.contenu, str):
+            abrege = sigles.abreger(fichier.contenu)
+            yield fichier if abrege is fichier.contenu else replace(fichier, contenu=abrege)
+        else:
+            yield fichier
 
 
 def _taille(territoire: Territoire) -> int:

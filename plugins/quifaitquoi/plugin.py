@@ -27,7 +27,9 @@ from quifaitquoi.frame import Cadre, Marques
 from quifaitquoi.guide.contexte import Contexte
 from quifaitquoi.guide.feuilles import alleger
 from quifaitquoi.guide.fichier import Miette
+from quifaitquoi.guide.glossaire import termes
 from quifaitquoi.guide.pictogrammes import pictogramme
+from quifaitquoi.guide.sigles import Sigles
 from quifaitquoi.horaires import date_sans_jour
 from quifaitquoi.model import Territoire
 from quifaitquoi.partage import ProcessusPerduError
@@ -76,6 +78,7 @@ class QuiFaitQuoi(BasePlugin[Reglages]):  # type: ignore[no-untyped-call]
         adresses = hote.verifier_adresses(self._adresses(config))
         _annoncer([*self.constats_de_l_hote, *adresses, *accessibilite, *controle.constats])
         self.territoires = controle.territoires
+        self.sigles = Sigles.de(termes(self.territoires))
         self.patient.dossier = Path(config.site_dir)
         self.patient.abriter()
 
@@ -113,7 +116,8 @@ class QuiFaitQuoi(BasePlugin[Reglages]):  # type: ignore[no-untyped-call]
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
         description = str(page.meta.get("description", ""))
         parents = tuple(_parents(page.file, self.files))
-        fiche = partial(ecrits.page_ecrite, page.file.dest_uri, str(page.title), description, output)
+        abrege = self.sigles.abreger(output)
+        fiche = partial(ecrits.page_ecrite, page.file.dest_uri, str(page.title), description, abrege)
         return self.cadre.encadrer(fiche(parents, page.edit_url or ""))
 
     def on_post_template(self, output: str, *, template_name: str, config: MkDocsConfig) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from quifaitquoi.guide.sigles import expliques_dans
+from quifaitquoi.guide.sigles import Sigles, expliques_dans
 from quifaitquoi.model import Lexique, Terme
 
 
@@ -57,3 +57,52 @@ def test_a_word_is_given_once_for_many_texts() -> None:
 
 def test_a_glossary_without_a_word_explains_nothing() -> None:
     assert expliques_dans(["Le CCAS"], Lexique.de([])) == ()
+
+
+SIGLES = Sigles.de(
+    [
+        Terme(terme="CCAS", developpe="centre communal d’action sociale", definition="x"),
+        Terme(terme="Caf", aussi=("CAF",), developpe="Caisse d’allocations familiales", definition="x"),
+        Terme(terme="AB", developpe='à « bas » & "haut"', definition="x"),
+        Terme(terme="France services", definition="x"),
+    ]
+)
+CCAS = '<abbr title="centre communal d’action sociale">CCAS</abbr>'
+
+
+@pytest.mark.parametrize(
+    ("html", "attendu"),
+    [
+        ("<p>Le CCAS, puis le CCAS.</p>", f"<p>Le {CCAS}, puis le CCAS.</p>"),
+        ('<a href="/CCAS" title="CCAS">CCAS</a>', f'<a href="/CCAS" title="CCAS">{CCAS}</a>'),
+        ("<script>CCAS</script><p>CCAS", f"<script>CCAS</script><p>{CCAS}"),
+        ("<option value=a>CCAS</option>", "<option value=a>CCAS</option>"),
+        ("<svg><g><text>CCAS</text></g> CCAS</svg>CCAS", f"<svg><g><text>CCAS</text></g> CCAS</svg>{CCAS}"),
+        ('<svg></svg> CCAS <svg x="y"></svg>', f'<svg></svg> {CCAS} <svg x="y"></svg>'),
+        ("<code>CCAS</code>", "<code>CCAS</code>"),
+        ('<abbr title="x">CCAS</abbr>', '<abbr title="x">CCAS</abbr>'),
+        ("LeCCAS CCASSE CCAS_", "LeCCAS CCASSE CCAS_"),
+        ("CCAS", CCAS),
+        ("l’CCAS-relais", f"l’{CCAS}-relais"),
+        ("Centre communal d’action sociale (CCAS), CCAS", f"Centre communal d’action sociale (CCAS), {CCAS}"),
+        ("CAF", '<abbr title="Caisse d’allocations familiales">CAF</abbr>'),
+        ("AB", '<abbr title="à « bas » &amp; &#34;haut&#34;">AB</abbr>'),
+        ("France services", "France services"),
+        ("", ""),
+    ],
+)
+def test_the_first_place_of_an_acronym_in_the_text_of_a_page(html: str, attendu: str) -> None:
+    assert SIGLES.abreger(html) == attendu
+
+
+def test_pieces_marked_apart_are_explained_once_a_page() -> None:
+    morceau = SIGLES.marquer("<li>CCAS</li>")
+    assert SIGLES.poser(morceau + morceau) == f"<li>{CCAS}</li><li>CCAS</li>"
+
+
+def test_signs_that_look_like_marks_explain_nothing() -> None:
+    assert SIGLES.abreger("\ue010autre\ue011 CCAS") == f"autre {CCAS}"
+
+
+def test_a_glossary_without_acronyms_changes_nothing() -> None:
+    assert Sigles.de([]).abreger("<p>CCAS</p>") == "<p>CCAS</p>"

@@ -32,6 +32,8 @@ class EnTete:
     """Paths of the style sheets of the page, added to that of the frame, from the root of the site."""
     indexee: bool = True
     """Whether the page belongs in the sitemap and in search engines."""
+    a_abreger: bool = True
+    """Whether its acronyms are still to be explained by `<abbr>`; False when the page does it itself."""
 
 
 @dataclass(frozen=True, slots=True)

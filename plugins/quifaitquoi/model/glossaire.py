@@ -28,8 +28,8 @@ class Terme(Fiche):
         None, title="Forme développée", examples=["centre communal d’action sociale"]
     )
     definition: Texte = Field(title="Définition")
-    falc: Texte | None = Field(
-        None, title="Version simplifiée", description="Des phrases courtes, une idée par phrase."
+    falc: tuple[Texte, ...] = Field(
+        (), title="Version simplifiée", description="Des phrases courtes, une idée par phrase."
     )
     source: Texte | None = Field(None, title="Source", description="La page qui le dit, avec son adresse.")
     verifie_le: Jour | None = Field(None, title="Vérifié le")

@@ -15,6 +15,7 @@ from quifaitquoi.guide.dates import MODULE_DATES
 from quifaitquoi.guide.fichier import EnTete, Fichier, Miette
 from quifaitquoi.guide.guichets import Guichet
 from quifaitquoi.guide.rendu import a_commune, rendre
+from quifaitquoi.guide.sigles import Sigles
 from quifaitquoi.guide.vue import Vue
 
 VOISINES = 8
@@ -26,7 +27,8 @@ class Fiches:
     def __init__(self, vue: Vue) -> None:
         self._vue = vue
         self._ici = f"{adresses.communes(vue.territoire)}une-commune/"
-        self._reponses = Reponses(vue, self._ici)
+        self._sigles = Sigles.de(vue.territoire.national.glossaire)
+        self._reponses = Reponses(vue, self._ici, self._sigles)
         self._voisines = {commune.code: _voisine(commune) for commune in vue.territoire.communes}
         self._fil = adresses.fil(vue.territoire, Miette("Communes", adresses.communes(vue.territoire)))
         self._suite = Markup(rendre("communes/suite.html.j2", self._ici, vue=vue))  # noqa: S704 (our own template)
@@ -51,7 +53,8 @@ class Fiches:
             suite=self._suite,
         )
         entete = self._entete(commune, ou, codes)
-        return Fichier(f"{vue.page_commune(commune)}index.html", contenu, entete=entete)
+        abrege = self._sigles.poser(contenu)
+        return Fichier(f"{vue.page_commune(commune)}index.html", abrege, entete=entete)
 
     def _autour(self, commune: Commune) -> Markup:
         voisines = self._vue.voisinage.autour(commune, VOISINES)
@@ -65,6 +68,7 @@ class Fiches:
             fil=(*self._fil, Miette(commune.titre)),
             territoire=self._vue.territoire.slug,
             modules=(MODULE_DATES,),
+            a_abreger=False,
         )
 
 

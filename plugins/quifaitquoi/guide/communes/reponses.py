@@ -16,6 +16,7 @@ from quifaitquoi.guide.guichets import Guichet
 from quifaitquoi.guide.portes import Porte
 from quifaitquoi.guide.proximite import RAYON_KM, Proche
 from quifaitquoi.guide.rendu import km, macros
+from quifaitquoi.guide.sigles import Sigles
 from quifaitquoi.guide.vue import Vue
 
 PAR_PORTE = 3
@@ -36,8 +37,8 @@ class _Derriere:
 class Reponses:
     """Writes the answers of all the communes of a territory, for pages that stand at the depth of `ici`."""
 
-    def __init__(self, vue: Vue, ici: str) -> None:
-        self._vue, self._ici = vue, ici
+    def __init__(self, vue: Vue, ici: str, sigles: Sigles) -> None:
+        self._vue, self._ici, self._sigles = vue, ici, sigles
         porte = macros("communes/porte.html.j2")
         self._cartes = {guichet: self._carte(guichet) for guichet in vue.guichets}
         self._rappels = {SUR_PLACE: porte("rappel")(SUR_PLACE, TITRE_SUR_PLACE)}
@@ -95,7 +96,8 @@ class Reponses:
         """A card in two parts: the distance, which changes from one commune to another, stands between."""
         carte = macros("composants/cartes.html.j2")
         fuseau = self._vue.territoire.calendrier.fuseau.key
-        return carte("debut")(guichet, self._ici), carte("fin")(guichet, fuseau)
+        debut, fin = carte("debut")(guichet, self._ici), carte("fin")(guichet, fuseau)
+        return self._sigles.marquer(debut), self._sigles.marquer(fin)
 
     def _derriere(self, rang: int, une: Porte) -> _Derriere:
         porte, section = macros("communes/porte.html.j2"), f"porte-{rang}"

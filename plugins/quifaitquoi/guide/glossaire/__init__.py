@@ -18,6 +18,7 @@ def page(territoires: Sequence[Territoire]) -> Fichier:
         titre="Glossaire",
         description="Les sigles et les mots de l’aide aux démarches et au numérique, expliqués simplement.",
         fil=(Miette("Glossaire"),),
+        a_abreger=False,
     )
     return Fichier(f"{GLOSSAIRE}index.html", contenu, entete=entete)
 
