@@ -19,6 +19,8 @@ FEUILLE_DESSIN = f"{DOSSIER}/dessin.css"
 """The drawing of the tree."""
 FEUILLE_FICHE = f"{DOSSIER}/fiche.css"
 """The orientation form, on the screen and on one sheet of paper."""
+FEUILLE_LECTURE = f"{DOSSIER}/lecture.css"
+"""The buttons that read a simplified page aloud, and the sentence being read."""
 FEUILLE_PERMANENCES = f"{DOSSIER}/permanences.css"
 """The agenda, the weeks by EPCI and the lists of the quarter."""
 FEUILLE_ROLES = f"{DOSSIER}/roles.css"
@@ -32,6 +34,7 @@ _SOURCES = (
     "dessin/dessin.css",
     "fiche/fiche.css",
     "falc/simple.css",
+    "lecture/lecture.css",
     "roles/roles.css",
     "permanences/permanences.css",
 )

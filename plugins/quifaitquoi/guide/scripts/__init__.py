@@ -14,13 +14,12 @@ from functools import cache
 from pathlib import Path
 from typing import Final
 
-from rjsmin import jsmin  # type: ignore[import-untyped]
-
 from quifaitquoi.geo import javascript
 from quifaitquoi.guide.fichier import Fichier
+from quifaitquoi.guide.scripts.resserrer import serrer
 
 DOSSIER = "assets"
-_OUVERTURE, _BOUTONS, _GESTE = "guide.js", "page.js", "gestes.js"
+_OUVERTURE, _BOUTONS, _GESTE, _LECTURE = "guide.js", "page.js", "gestes.js", "lecture.js"
 MODULE = f"{DOSSIER}/{_OUVERTURE}"
 # Names say what a page needs; all stand in one file, where each looks for its own part of the page.
 MODULE_PAGE = f"{DOSSIER}/{_BOUTONS}"
@@ -35,6 +34,8 @@ MODULE_AGENDA = MODULE
 """Hide the days that are past and what the reader did not choose, on the pages of permanences."""
 MODULE_FICHE = MODULE
 """Forget what was written in the orientation form once its page is left."""
+MODULE_LECTURE = f"{DOSSIER}/{_LECTURE}"
+"""Read a simplified page aloud."""
 
 _GUIDE = Path(__file__).parent.parent
 # In the order in which they rely on each other.
@@ -50,6 +51,7 @@ _LOTS: Final = {
     ),
     # Heavy pages that have no date and no search need nothing else.
     _BOUTONS: ("scripts/page.js",),
+    _LECTURE: ("lecture/lecture.js",),
     _GESTE: (
         "cle.js",
         "recherche.js",
@@ -60,9 +62,10 @@ _LOTS: Final = {
         "arbre/parcours.js",
     ),
 }
-_COMMENTAIRE = re.compile(r"[ \t]*/\*\*.*?\*/[ \t]*\n?|^[ \t]*//[^\n]*\n", re.DOTALL | re.MULTILINE)
-_IMPORT = re.compile(r'^import [^"]*"[^"]*?([\w-]+\.js)";\n', re.MULTILINE)
+_IMPORT = re.compile(r'^import \{([^}]*)\} from "[^"]*?([\w-]+\.js)";\n', re.MULTILINE)
 _IMPORT_DIFFERE = re.compile(r'\bimport\("[^"]*?([\w-]+\.js)"\)')
+_EXPORT = re.compile(r"^export ", re.MULTILINE)
+_MOT = re.compile(r"\w+")
 _DECLARE = re.compile(r"^(?:export )?(?:async )?(?:function|const|let|class) (\w+)", re.MULTILINE)
 
 
@@ -85,43 +88,38 @@ def sources() -> dict[str, str]:
 
 @cache
 def publies() -> dict[str, str]:
-    """The files as the browser gets them, by name; raises NomEnDoubleError."""
-    return {
-        nom: serrer(joindre(nom, {Path(s).name: sources()[Path(s).name] for s in lot}))
+    """The files as the browser gets them, by name; raises NomEnDoubleError, JavaScriptIllisibleError."""
+    joints = {
+        nom: joindre(nom, {Path(source).name: sources()[Path(source).name] for source in lot})
         for nom, lot in _LOTS.items()
+    }
+    mots = {nom: set(_MOT.findall(texte)) for nom, texte in joints.items()}
+    return {
+        nom: serrer(texte, set().union(*(lus for autre, lus in mots.items() if autre != nom)))
+        for nom, texte in joints.items()
     }
 
 
 def joindre(fichier: str, modules: dict[str, str]) -> str:
-    """One file from modules in the order of their imports.
+    """One file from modules in the order of their imports; raises NomEnDoubleError.
 
     What a module takes from another of the same file is there already; for the rest, the other file is asked.
     A module that gives nothing is put in a block, where its names are its own.
     """
-    nus = {nom: _COMMENTAIRE.sub("", texte) for nom, texte in modules.items()}
-    imports = dict.fromkeys(
-        trouve.group().replace(_chemin(trouve), f"./{_fichier_de(trouve.group(1))}")
-        for texte in nus.values()
-        for trouve in _IMPORT.finditer(texte)
-        if trouve.group(1) not in modules
-    )
-    corps = [_IMPORT_DIFFERE.sub(_differe, _IMPORT.sub("", texte)) for texte in nus.values()]
-    partages = [texte for texte in corps if "export " in texte]
-    noms = Counter(nom for texte in partages for nom in _DECLARE.findall(texte))
-    if doubles := [nom for nom, fois in noms.items() if fois > 1]:
+    demandes: dict[str, list[str]] = {}
+    for texte in modules.values():
+        for noms, module in _IMPORT.findall(texte):
+            if module not in modules:
+                demandes.setdefault(_fichier_de(module), []).extend(noms.replace(" ", "").split(","))
+    imports = [
+        f'import {{{",".join(dict.fromkeys(noms))}}} from "./{de}";\n' for de, noms in demandes.items()
+    ]
+    corps = [_IMPORT_DIFFERE.sub(_differe, _IMPORT.sub("", texte)) for texte in modules.values()]
+    partages = [texte for texte in corps if _EXPORT.search(texte)]
+    declares = Counter(nom for texte in partages for nom in _DECLARE.findall(texte))
+    if doubles := [nom for nom, fois in declares.items() if fois > 1]:
         raise NomEnDoubleError(f"{fichier}\u00a0: {', '.join(doubles)}")
-    return str(
-        jsmin("".join([*imports, *(texte if texte in partages else f"{{\n{texte}}}\n" for texte in corps)]))
-    )
-
-
-def serrer(code: str) -> str:
-    """What rjsmin leaves: the last semicolon of a block, `const` where `let` serves, escaped spaces."""
-    return re.sub(r"\bconst (?=[\w{[])", "let ", code.replace(";}", "}")).replace(r"\u00a0", "\u00a0")
-
-
-def _chemin(trouve: re.Match[str]) -> str:
-    return trouve.group().split('"')[1]
+    return "".join([*imports, *(texte if texte in partages else f"{{\n{texte}}}\n" for texte in corps)])
 
 
 def _differe(trouve: re.Match[str]) -> str:
