@@ -10,12 +10,13 @@ from datetime import datetime
 from typing import Final
 
 from quifaitquoi.arguments import MAUVAIS_USAGE, Analyseur
-from quifaitquoi.commandes import affiches, arbre, couverture, horaires, importer, schema, verifier
+from quifaitquoi.commandes import affiches, arbre, comparer, couverture, horaires, importer, schema, verifier
 from quifaitquoi.commandes.commande import Commande
 from quifaitquoi.constats import typographie
 
 COMMANDES: Final[tuple[Commande, ...]] = (
     verifier.COMMANDE,
+    comparer.COMMANDE,
     schema.COMMANDE,
     horaires.COMMANDE,
     importer.COMMANDE,

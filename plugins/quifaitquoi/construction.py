@@ -19,7 +19,7 @@ from quifaitquoi.guide import SORTIES, accueil, glossaire
 from quifaitquoi.guide.contexte import Contexte
 from quifaitquoi.guide.fichier import Fichier
 from quifaitquoi.guide.sigles import Sigles
-from quifaitquoi.model import Territoire
+from quifaitquoi.model import National, Territoire
 from quifaitquoi.partage import repartir
 from quifaitquoi.reading import lire_territoires
 
@@ -34,6 +34,8 @@ class Controle:
 
     territoires: tuple[Territoire, ...]
     constats: tuple[Constat, ...]
+    national: National | None = None
+    """What is true everywhere; None when it can't be read."""
 
     @property
     def erreurs(self) -> tuple[Constat, ...]:
@@ -48,7 +50,7 @@ def controler(dossier: Path, codes: Collection[str] | None, aujourdhui: date) ->
     """Read the territories and apply every rule; raises NotADirectoryError when there is no such folder."""
     lecture = lire_territoires(dossier, codes)
     regles = (constat for territoire in lecture.territoires for constat in verifier(territoire, aujourdhui))
-    return Controle(lecture.territoires, tuple(tries([*lecture.constats, *regles])))
+    return Controle(lecture.territoires, tuple(tries([*lecture.constats, *regles])), lecture.national)
 
 
 def codes_demandes(texte: str) -> frozenset[str] | None:

@@ -5,8 +5,8 @@ it can't be read) → `assemblage` (lists joined, ids) and `validation` (tree to
 what pydantic refuses) → `communes` (where each place is) → `lecture`.
 """
 
-from quifaitquoi.reading.fichiers import reperer
+from quifaitquoi.reading.fichiers import code_du_dossier, nommer, reperer
 from quifaitquoi.reading.lecture import Lecture, lire_territoires
 from quifaitquoi.reading.schema import schema
 
-__all__ = ["Lecture", "lire_territoires", "reperer", "schema"]
+__all__ = ["Lecture", "code_du_dossier", "lire_territoires", "nommer", "reperer", "schema"]
