@@ -20,13 +20,13 @@ from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
-from quifaitquoi import construction, ecrits, hote
+from quifaitquoi import construction, ecrits, formulaire, hote
 from quifaitquoi.constats import Constat
 from quifaitquoi.ecriture import CheminRefuseError, Ecrivain, EcrivainPatient
 from quifaitquoi.frame import Cadre, Marques
 from quifaitquoi.guide.contexte import Contexte
 from quifaitquoi.guide.feuilles import alleger
-from quifaitquoi.guide.fichier import Miette
+from quifaitquoi.guide.fichier import Fichier, Miette
 from quifaitquoi.guide.glossaire import termes
 from quifaitquoi.guide.pictogrammes import pictogramme
 from quifaitquoi.guide.sigles import Sigles
@@ -45,6 +45,7 @@ class Reglages(Config):  # type: ignore[no-untyped-call]
     territoires = Type(str, default="")
     date = Type(str, default="")
     url_edition = Type(str, default="")
+    formulaire = Type(dict, default={})
 
 
 class QuiFaitQuoi(BasePlugin[Reglages]):  # type: ignore[no-untyped-call]
@@ -79,6 +80,7 @@ class QuiFaitQuoi(BasePlugin[Reglages]):  # type: ignore[no-untyped-call]
         _annoncer([*self.constats_de_l_hote, *adresses, *accessibilite, *controle.constats])
         self.territoires = controle.territoires
         self.sigles = Sigles.de(termes(self.territoires))
+        self.formulaire = self._formulaire(config)
         self.patient.dossier = Path(config.site_dir)
         self.patient.abriter()
 
@@ -131,6 +133,8 @@ class QuiFaitQuoi(BasePlugin[Reglages]):  # type: ignore[no-untyped-call]
         try:
             for occupe in ("404.html", *(fichier.dest_uri for fichier in self.files)):
                 ecrivain.reserver(occupe)
+            for fichier in self.formulaire:
+                ecrivain.ecrire(fichier.chemin, fichier.contenu)
             self._construction().ecrire(self.territoires, self.cadre, ecrivain, self.contexte, ecrites)
         except (CheminRefuseError, ProcessusPerduError) as erreur:
             raise PluginError(str(erreur)) from erreur
@@ -144,6 +148,15 @@ class QuiFaitQuoi(BasePlugin[Reglages]):  # type: ignore[no-untyped-call]
             return Ecrivain(Path(config.site_dir))
         self.patient.rouvrir()
         return self.patient
+
+    def _formulaire(self, config: MkDocsConfig) -> tuple[Fichier, ...]:
+        paquets = Path(config.config_file_path).parent / "node_modules"
+        try:
+            return tuple(
+                formulaire.fichiers(self.config.formulaire, self.territoires, config.site_name, paquets)
+            )
+        except formulaire.FormulaireImpossibleError as erreur:
+            raise PluginError(str(erreur)) from erreur
 
     def _construction(self) -> construction.Construction:
         self.construction = self.construction or construction.Construction(self.dossier, self.apercu)

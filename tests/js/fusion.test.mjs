@@ -75,10 +75,13 @@ test("a new day and a day less", () => {
   assert.deepEqual(ecart(apres((v) => void delete v.lieux[0].horaires.lundi)), ["-      lundi: 9h-12h  # vérifié au téléphone"]);
 });
 
-test("a day that takes another name: written again in the order of the form", () => {
-  const nouveau = apres((v) => void (v.lieux[0].horaires = { jeudi: "9h-12h", vendredi: "14h-17h" }));
-  assert.deepEqual(lire(nouveau).lieux[0].horaires, { jeudi: "9h-12h", vendredi: "14h-17h" });
-  assert.ok(nouveau.includes("    horaires:\n      jeudi: 9h-12h\n      vendredi: 14h-17h\n    frais_a_charge"));
+test("a day that takes another name stays where it is, whatever the order of the form", () => {
+  const nouveau = apres((v) => void (v.lieux[0].horaires = { jeudi: "9h-12h", mardi: "14h-17h" }));
+  assert.deepEqual(ecart(nouveau), ["-      lundi: 9h-12h  # vérifié au téléphone", "+      jeudi: 9h-12h  # vérifié au téléphone"]);
+  const trois = apres((v) => void (v.lieux[0].horaires = { "1er jeudi": "9h-10h", lundi: "9h-12h", mardi: "14h-17h" }));
+  assert.deepEqual(ecart(trois), ["+      1er jeudi: 9h-10h"]);
+  const libre = apres((v) => void (v.lieux[0].horaires = { a: "fermé", b: "fermé" }));
+  assert.ok(libre.includes("      a: fermé  # vérifié au téléphone\n      # le mardi a changé\n      b: fermé\n    frais"));
 });
 
 test("a field more, a field less", () => {

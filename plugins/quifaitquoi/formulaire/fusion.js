@@ -34,7 +34,7 @@ const CHIFFRES_D_UNE_LIGNE = 100;
 export function fusionner(yaml, source, valeurs, champs) {
   const racine = yaml.parseDocument(source, { schema: "failsafe" }).contents;
   if (!yaml.isMap(racine)) return bloc(yaml, valeurs, 0);
-  return appliquer(source, table({ yaml, source, champs }, racine, valeurs, false));
+  return appliquer(source, table({ yaml, source, champs }, racine, valeurs));
 }
 
 /** @param {string} source @param {Retouche[]} retouches @param {number} [debut] @param {number} [fin] */
@@ -48,13 +48,12 @@ function appliquer(source, retouches, debut = 0, fin = source.length) {
 }
 
 /**
- * @param {Atelier} atelier
- * @param {any} noeud a mapping
- * @param {Record<string, unknown>} valeurs
- * @param {boolean} libre
+ * A mapping whose keys are fields: those of the form that are empty are taken out, new ones come after the one before
+ * them in the form.
+ * @param {Atelier} atelier @param {any} noeud @param {Record<string, unknown>} valeurs
  * @returns {Retouche[]}
  */
-function table(atelier, noeud, valeurs, libre) {
+function table(atelier, noeud, valeurs) {
   /** @type {Paire[]} */
   const paires = noeud.items;
   const places = new Map(paires.map((paire, i) => [texteDe(paire.key), i]));
@@ -63,15 +62,37 @@ function table(atelier, noeud, valeurs, libre) {
   let derriere = -1;
   for (const [cle, valeur] of Object.entries(valeurs)) {
     const place = places.get(cle);
-    if (place !== undefined) derriere = libre ? place : Math.max(derriere, place);
+    if (place !== undefined) derriere = Math.max(derriere, place);
     else if (!vide(valeur)) retouches.push(ajout(atelier, paires, derriere, cle, valeur));
   }
   for (const paire of paires) {
     const cle = texteDe(paire.key), valeur = valeurs[cle];
     if (!vide(valeur)) retouches.push(...valeurChangee(atelier, paire, valeur));
-    else if (libre || (atelier.champs.connus.has(cle) && !vide(contenu(paire.value)))) retouches.push(retrait(atelier, paire));
+    else if (atelier.champs.connus.has(cle) && !vide(contenu(paire.value))) retouches.push(retrait(atelier, paire));
   }
   return retouches;
+}
+
+/**
+ * A mapping whose keys are anything. The form gives them in no order: a key that is no longer there has become the
+ * one that is new, the others come last.
+ * @param {Atelier} atelier @param {any} noeud @param {Record<string, unknown>} valeurs
+ * @returns {Retouche[]}
+ */
+function tableLibre(atelier, noeud, valeurs) {
+  /** @type {Paire[]} */
+  const paires = noeud.items;
+  const connues = new Set(paires.map(({ key }) => texteDe(key)));
+  const neuves = Object.keys(valeurs).filter((cle) => !connues.has(cle) && !vide(valeurs[cle]));
+  const retouches = paires.flatMap((paire) => {
+    const { key } = paire, cle = texteDe(key);
+    if (!vide(valeurs[cle])) return valeurChangee(atelier, paire, valeurs[cle]);
+    const neuve = neuves.shift();
+    if (neuve === undefined) return [retrait(atelier, paire)];
+    const nom = { debut: key.range[0], fin: key.range[1], texte: scalaire(atelier.yaml, neuve, key) };
+    return [nom, ...valeurChangee(atelier, paire, valeurs[neuve])];
+  });
+  return [...retouches, ...neuves.map((cle) => ajout(atelier, paires, paires.length - 1, cle, valeurs[cle]))];
 }
 
 /** @param {Atelier} atelier @param {Paire[]} paires @param {number} derriere @param {string} cle @param {unknown} valeur */
@@ -99,11 +120,11 @@ function retrait(atelier, paire) {
 
 /** @param {Atelier} atelier @param {Paire} paire @param {unknown} valeur @returns {Retouche[]} */
 function valeurChangee(atelier, paire, valeur) {
-  const { yaml, champs } = atelier, { value } = paire, cle = texteDe(paire.key);
+  const { yaml, champs } = atelier, { value } = paire;
   if (nus(contenu(value)) === nus(valeur)) return [];
   const bloque = value && !(/** @type {any} */ (value).flow);
-  if (bloque && yaml.isMap(value) && estTable(valeur) && !(champs.libres.has(cle) && renommee(value, valeur)))
-    return table(atelier, value, valeur, champs.libres.has(cle));
+  if (bloque && yaml.isMap(value) && estTable(valeur))
+    return (champs.libres.has(texteDe(paire.key)) ? tableLibre : table)(atelier, value, valeur);
   if (bloque && yaml.isSeq(value) && Array.isArray(valeur)) return liste(atelier, value, valeur);
   if (yaml.isScalar(value) && typeof valeur !== "object" && surSaLigne(atelier, paire, String(valeur)))
     return [{ debut: value.range[0], fin: value.range[1], texte: scalaire(yaml, String(valeur), value) }];
@@ -116,13 +137,6 @@ function valeurChangee(atelier, paire, valeur) {
 function surSaLigne({ source }, { key, value }, valeur) {
   const [debut, fin] = value.range;
   return fin > debut && !valeur.includes("\n") && !source.slice(key.range[1], fin).includes("\n");
-}
-
-/** A key that is no longer there and another in its place: better all written again, in the order of the form. @param {any} noeud @param {object} valeur */
-function renommee(noeud, valeur) {
-  const avant = noeud.items.map((/** @type {Paire} */ paire) => texteDe(paire.key));
-  const gardees = Object.keys(valeur).filter((cle) => avant.includes(cle));
-  return gardees.length === 0 || String(gardees) !== String(avant.filter((/** @type {string} */ cle) => gardees.includes(cle)));
 }
 
 /** @param {Atelier} atelier @param {Paire} paire @param {unknown} valeur */
@@ -153,7 +167,7 @@ function liste(atelier, noeud, valeurs) {
 /** @param {Atelier} atelier @param {any} noeud @param {unknown} valeur @returns {Retouche[]} */
 function elementChange(atelier, noeud, valeur) {
   if (nus(contenu(noeud)) === nus(valeur)) return [];
-  if (atelier.yaml.isMap(noeud) && estTable(valeur)) return table(atelier, noeud, valeur, false);
+  if (atelier.yaml.isMap(noeud) && estTable(valeur)) return table(atelier, noeud, valeur);
   return [{ debut: noeud.range[0], fin: noeud.range[1], texte: scalaire(atelier.yaml, String(valeur), noeud) }];
 }
 

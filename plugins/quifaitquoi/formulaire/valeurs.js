@@ -16,11 +16,11 @@ export function vide(valeur) {
   return valeur === undefined || valeur === null || valeur === "";
 }
 
-/** A text by which two values are compared: empty ones left out, numbers as they are written, keys in their order. @param {unknown} valeur @returns {string} */
+/** A text by which two values are compared: empty ones left out, numbers as they are written, keys in any order. @param {unknown} valeur @returns {string} */
 export function nus(valeur) {
   return JSON.stringify(valeur, (_, v) => {
     if (typeof v === "number" || typeof v === "boolean") return String(v);
     if (typeof v !== "object" || !v || Array.isArray(v)) return v;
-    return Object.fromEntries(Object.entries(v).filter(([, w]) => !vide(w)));
+    return Object.fromEntries(Object.entries(v).filter(([, w]) => !vide(w)).sort());
   });
 }
