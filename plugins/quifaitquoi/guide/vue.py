@@ -15,8 +15,9 @@ from quifaitquoi.guide.dates import Prochaines, prochaines
 from quifaitquoi.guide.guichets import Guichet, commune_du_lieu, guichets
 from quifaitquoi.guide.portes import Porte, portes
 from quifaitquoi.guide.proximite import Point, Position, Proche, Voisinage, par_distance, point
+from quifaitquoi.guide.repondants import Repondants
 from quifaitquoi.horaires import Horaires
-from quifaitquoi.model import Acteur, Lieu, Territoire
+from quifaitquoi.model import Acteur, Lieu, ModeleAffiche, Territoire
 from quifaitquoi.model.territoire import avec_fermetures
 
 _Cle = TypeVar("_Cle", bound=Hashable)
@@ -62,6 +63,11 @@ class Vue:
         return Voisinage(self.territoire.communes)
 
     @cached_property
+    def repondants(self) -> Repondants:
+        """Who answers behind each of `portes`, near each commune."""
+        return Repondants(self.portes, self.guichets, self.proches)
+
+    @cached_property
     def _situes(self) -> list[tuple[Point, Guichet]]:
         points = {lieu.id: point(self.position(lieu)) for lieu in self.territoire.lieux}
         return [(points[guichet.accueil.lieu.id], guichet) for guichet in self.guichets]
@@ -94,14 +100,27 @@ class Vue:
     def page_lieu(self, lieu: Lieu) -> str:
         return adresses.lieu(self.territoire, lieu)
 
-    def a_une_affiche(self, lieu: Lieu) -> bool:
-        """Whether there is something to hang: somebody receives there in the coming months."""
+    def affichables(self, guichets: Iterable[Guichet]) -> tuple[Guichet, ...]:
+        """Those that paper may tell: checked less than two years ago, for nobody can correct a wall."""
+        return tuple(g for g in guichets if not self.contexte.a_retirer(g.accueil.verifie_le))
+
+    def affichables_de_lieu(self, lieu: Lieu) -> tuple[Guichet, ...]:
+        return self.affichables(self.guichets_de_lieu.get(lieu.id, ()))
+
+    def recoit_encore(self, lieu: Lieu) -> bool:
+        """Whether somebody receives there in the coming months."""
         return any(guichet.recoit_encore for guichet in self.guichets_de_lieu.get(lieu.id, ()))
+
+    def a_une_affiche(self, lieu: Lieu) -> bool:
+        """Whether the poster of its dates is made: there is something to hang, and the territory wants it."""
+        guichets = self.affichables_de_lieu(lieu)
+        voulue = ModeleAffiche.PERMANENCES in self.territoire.affiches.choix
+        return voulue and any(guichet.recoit_encore for guichet in guichets)
 
     def agenda_du_lieu(self, lieu: Lieu) -> str | None:
         """Address of the calendar of a lieu (iCalendar); None when nobody receives there any more."""
         _, dates = self.ouverture(lieu)
-        if not (dates and dates.jours) and not self.a_une_affiche(lieu):
+        if not (dates and dates.jours) and not self.recoit_encore(lieu):
             return None
         return f"{adresses.donnees(self.territoire)}lieux/{lieu.id}.ics"
 

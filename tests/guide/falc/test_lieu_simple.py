@@ -111,7 +111,6 @@ def test_each_block_has_its_picture_and_its_title(maison: lxml.html.HtmlElement)
 def test_each_page_is_one_link_away_from_its_twin(territoire: Territoire, contexte: Contexte) -> None:
     complets = {f.adresse: f for f in lieux.build(territoire, contexte)}
     simples = {f.adresse: f for f in falc.build(territoire, contexte)}
-    assert len(simples) == len(territoire.lieux)
     for lieu in territoire.lieux:
         complet, simple = adresses.lieu(territoire, lieu), adresses.lieu_simple(territoire, lieu)
         assert f'href="{lien_relatif(simple, complet)}"' in complets[complet].contenu
@@ -131,7 +130,8 @@ def test_what_a_contributor_writes_stays_text(fabrique: Fabrique, contexte: Cont
         "source": mechant,
         "verifie_le": "2026-11-02",
     }
-    (page,) = falc.build(fabrique(acteurs=[], lieux=[lieu], permanences=[]), contexte)
+    pages = falc.build(fabrique(acteurs=[], lieux=[lieu], permanences=[]), contexte)
+    page = next(page for page in pages if page.adresse.endswith("falc/lieux/a/"))
     assert mechant not in page.contenu
     assert str(page.contenu).lower().count("a &amp; b &#34; &#39; &lt; c") >= 5
 

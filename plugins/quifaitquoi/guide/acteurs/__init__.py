@@ -56,7 +56,7 @@ def _fiche(vue: Vue, acteur: Acteur) -> Fichier:
         acteur=acteur,
         role=role,
         guichets=guichets,
-        zone=_zone(vue, acteur),
+        zone=zone(vue, acteur),
         source=territoire.source.get(acteur.source) if acteur.source else None,
         fuseau=territoire.calendrier.fuseau.key,
     )
@@ -74,7 +74,7 @@ def _par_commune(guichet: Guichet) -> tuple[str, str]:
     return cle(guichet.ou), cle(guichet.accueil.lieu.nom)
 
 
-def _zone(vue: Vue, acteur: Acteur) -> list[str]:
+def zone(vue: Vue, acteur: Acteur) -> list[str]:
     """Names of the communes and EPCI an acteur serves; empty when it is the whole département."""
     if isinstance(acteur.zone, str):
         return []

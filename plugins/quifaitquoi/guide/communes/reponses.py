@@ -5,9 +5,8 @@ All that the pages of a territory repeat is written once: only distances change 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
-from itertools import islice
 
 from markupsafe import Markup
 
@@ -16,22 +15,21 @@ from quifaitquoi.guide.guichets import Guichet
 from quifaitquoi.guide.portes import Porte
 from quifaitquoi.guide.proximite import RAYON_KM, Proche
 from quifaitquoi.guide.rendu import km, macros
+from quifaitquoi.guide.repondants import Repondent
 from quifaitquoi.guide.sigles import Sigles
 from quifaitquoi.guide.vue import Vue
 
-PAR_PORTE = 3
 SUR_PLACE = "sur-place"
 TITRE_SUR_PLACE = "Dans la commune"
 
 
 @dataclass(frozen=True, slots=True)
 class _Derriere:
-    """What surrounds the answers behind one door, and who can give them."""
+    """What surrounds the answers behind one door."""
 
     section: str
     debut: Markup
     fin: Markup
-    guichets: frozenset[Guichet]
 
 
 class Reponses:
@@ -53,27 +51,19 @@ class Reponses:
 
     def par_porte(self, commune: Commune, montres: dict[Guichet, str]) -> Markup:
         """A section for each door; `montres` tells in which one somebody stands in full already."""
-        proches = self._situes(commune)
         morceaux: list[str] = []
-        for porte in self._portes:
-            parmi = porte.guichets
-            repondent = list(islice((p for p in proches if p.chose in parmi), PAR_PORTE)) if parmi else ()
+        for porte, repondent in zip(self._portes, self._vue.repondants.de(commune), strict=True):
             morceaux += porte.debut, *self._reponse(repondent, commune, porte.section, montres), porte.fin
         return Markup("".join(morceaux))  # noqa: S704 (our own templates)
 
     def _reponse(
-        self,
-        repondent: Sequence[Proche[Guichet]],
-        commune: Commune,
-        section: str,
-        montres: dict[Guichet, str],
+        self, repondent: Repondent, commune: Commune, section: str, montres: dict[Guichet, str]
     ) -> list[str]:
         """Those within the radius, else the nearest one beyond, after a word that says so."""
         if not repondent:
             return [self._personne]
-        pas_loin = [proche for proche in repondent if not proche.loin]
-        cartes = self._coller(pas_loin or repondent[:1], commune, section, montres)
-        return ["" if pas_loin else self._loin, '<ul class="cartes">\n', *cartes, "</ul>\n"]
+        cartes = self._coller(repondent, commune, section, montres)
+        return [self._loin if repondent[0].loin else "", '<ul class="cartes">\n', *cartes, "</ul>\n"]
 
     def _coller(
         self, proches: Iterable[Proche[Guichet]], commune: Commune, section: str, montres: dict[Guichet, str]
@@ -84,13 +74,6 @@ class Reponses:
             ou = montres.setdefault(proche.chose, section)
             morceaux += debut, _distance(proche, commune), fin if ou == section else self._rappels[ou]
         return morceaux
-
-    def _situes(self, commune: Commune) -> list[Proche[Guichet]]:
-        """Those that can be said to be near: at a known distance, or in the same commune or EPCI."""
-        proches = self._vue.proches(commune)
-        if not proches or proches[-1].carre <= 4:
-            return proches
-        return [p for p in proches if p.distance is not None or _meme_epci(p.chose.commune, commune)]
 
     def _carte(self, guichet: Guichet) -> tuple[str, str]:
         """A card in two parts: the distance, which changes from one commune to another, stands between."""
@@ -106,12 +89,7 @@ class Reponses:
             section,
             porte("debut")(une, section),
             porte("fin")(une, self._vue.territoire, self._ici),
-            frozenset(guichet for guichet in self._vue.guichets if une.repond(guichet.accueil)),
         )
-
-
-def _meme_epci(une: Commune | None, autre: Commune) -> bool:
-    return une is not None and (une is autre or (une.epci is not None and une.epci == autre.epci))
 
 
 def _distance(proche: Proche[Guichet], commune: Commune) -> str:

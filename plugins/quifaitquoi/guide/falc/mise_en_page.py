@@ -9,15 +9,15 @@ from typing import Final
 from markupsafe import Markup
 
 from quifaitquoi.constats import Origine
-from quifaitquoi.guide import adresses
+from quifaitquoi.guide import adresses, recherche
 from quifaitquoi.guide.dates import MODULE_DATES
 from quifaitquoi.guide.falc.etiquette import etiquette
 from quifaitquoi.guide.falc.page import Dates, Groupe, Page, texte
-from quifaitquoi.guide.feuilles import FEUILLE_SIMPLE
+from quifaitquoi.guide.feuilles import FEUILLE_LECTURE, FEUILLE_SIMPLE
 from quifaitquoi.guide.fichier import EnTete, Fichier, Miette
 from quifaitquoi.guide.liens import lien_relatif, lien_sur
 from quifaitquoi.guide.rendu import macros, rendre
-from quifaitquoi.guide.scripts import MODULE_ARBRE, MODULE_RECHERCHE
+from quifaitquoi.guide.scripts import MODULE_ARBRE, MODULE_LECTURE, MODULE_RECHERCHE
 from quifaitquoi.model import Territoire
 
 NOM: Final = "Version simplifiée"
@@ -49,27 +49,37 @@ class Redaction:
     def __init__(self, territoire: Territoire, gabarit: str = "") -> None:
         self._territoire, self._gabarit = territoire, gabarit
         self._macros = macros("falc/contenus.html.j2")
+        self._debut = adresses.simple(territoire, adresses.accueil(territoire))
         self._ecrits: dict[int, tuple[Groupe | Dates, Markup]] = {}
         """By identity: hashing dozens of dates would cost more than writing them."""
 
-    def fichier(self, page: Page, place: Place, formulaire: Markup = RIEN) -> Fichier:
-        """The file of a page; `formulaire` stands after the first block: a search, which needs JavaScript."""
+    def fichier(self, page: Page, place: Place) -> Fichier:
+        """The file of a page."""
         territoire = self._territoire
-        ici = adresses.simple(territoire, place.ordinaire) + place.suite
-        relecture = territoire.relecture.get(ici.removeprefix(f"{territoire.slug}/"))
+        adresse = adresses.simple(territoire, place.ordinaire) + place.suite
+        ici = self._gabarit or adresse
+        relecture = territoire.relecture.get(adresse.removeprefix(f"{territoire.slug}/"))
         contenu = rendre(
             "falc/page.html.j2",
-            self._gabarit or ici,
+            ici,
             page=page,
-            blocs=[(bloc, self._corps(bloc.contenus, self._gabarit or ici)) for bloc in page.blocs],
+            introduction=self._corps(page.introduction, ici),
+            blocs=[(bloc, self._corps(bloc.contenus, ici)) for bloc in page.blocs],
             etiquette=etiquette(relecture, texte(page) if relecture else ""),
             ordinaire=place.ordinaire,
-            debut=adresses.simple(territoire, adresses.accueil(territoire)),
+            debut=self._debut,
             sensible=place.sensible,
-            formulaire=formulaire,
-            vers=_vers(self._gabarit or ici),
+            recherche=self._recherche(ici) if any(bloc.recherche for bloc in page.blocs) else RIEN,
+            vers=_vers(ici),
         )
-        return Fichier(f"{ici}index.html", contenu, place.source, self._entete(page, place, contenu))
+        return Fichier(f"{adresse}index.html", contenu, place.source, self._entete(page, place, contenu))
+
+    def _recherche(self, ici: str) -> Markup:
+        """The search of a commune, that leads to simplified pages; hidden without JavaScript."""
+        communes = adresses.simple(self._territoire, adresses.communes(self._territoire))
+        formulaire = macros("recherche/formulaire.html.j2")("formulaire")
+        exemple = recherche.exemple(self._territoire)
+        return formulaire(ici, recherche.index(self._territoire), communes, exemple=exemple)
 
     def _corps(self, contenus: tuple[Groupe | Dates, ...], ici: str) -> Markup:
         return Markup("").join([self._contenu(contenu, ici) for contenu in contenus])
@@ -85,24 +95,23 @@ class Redaction:
         return ecrit
 
     def _entete(self, page: Page, place: Place, contenu: str) -> EnTete:
-        territoire = self._territoire
-        debut = adresses.simple(territoire, adresses.accueil(territoire))
         modules = (
             MODULE_DATES if "data-dates" in contenu else "",
             MODULE_RECHERCHE if "data-recherche" in contenu else "",
             MODULE_ARBRE if place.sensible else "",
+            MODULE_LECTURE,
         )
         return EnTete(
-            titre=f"{page.titre}\u00a0: version simplifiée"
-            if page.titre[-1:] not in "?!"
-            else f"{page.titre} {NOM}",
+            titre=page.titre + (f" {NOM}" if page.titre.endswith("?") else f"\u00a0: {NOM.lower()}"),
             description=place.description,
-            fil=adresses.fil(territoire, Miette(NOM, debut if place.fil else ""), *place.fil),
-            territoire=territoire.slug,
+            fil=adresses.fil(self._territoire, Miette(NOM, self._debut if place.fil else ""), *place.fil),
+            territoire=self._territoire.slug,
             modules=tuple(filter(None, modules)),
-            styles=(FEUILLE_SIMPLE,),
+            styles=(FEUILLE_SIMPLE, FEUILLE_LECTURE),
             # The page with all the facts is the one to be found: this one is a link away from it.
             indexee=False,
+            # Its hard words are explained in place.
+            a_abreger=False,
         )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from quifaitquoi.guide.falc import phrases
 from quifaitquoi.guide.falc.page import Bloc, Groupe, Ligne, Page
@@ -13,7 +14,8 @@ from quifaitquoi.model import Terme, Territoire
 
 def avec_mots(territoire: Territoire, page: Page) -> Page:
     """The page, with a last block that explains the words of the glossary it holds."""
-    return Page(page.titre, (*page.blocs, *bloc_des_mots(territoire, _textes(page.titre, page.blocs))))
+    textes = (ligne.texte for ligne in page.lignes if not ligne.datee)
+    return replace(page, blocs=(*page.blocs, *bloc_des_mots(territoire, textes)))
 
 
 def bloc_des_mots(territoire: Territoire, textes: Iterable[str]) -> tuple[Bloc, ...]:
@@ -22,13 +24,6 @@ def bloc_des_mots(territoire: Territoire, textes: Iterable[str]) -> tuple[Bloc, 
     if not termes:
         return ()
     return (Bloc("glossaire", "Les mots", tuple(_explication(terme) for terme in termes), ancre="mots"),)
-
-
-def _textes(titre: str, blocs: Iterable[Bloc]) -> Iterable[str]:
-    yield titre
-    for bloc in blocs:
-        yield bloc.titre
-        yield from (ligne.texte for ligne in bloc.lignes if not ligne.datee)
 
 
 def _explication(terme: Terme) -> Groupe:

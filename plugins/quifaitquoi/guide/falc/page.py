@@ -6,8 +6,8 @@ One idea a block, one sentence a line (RLS-1.7, 3.1, 4.1). What people concerned
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from quifaitquoi.guide.dates import JourOuvert
@@ -91,6 +91,8 @@ class Bloc:
     """Id of the title when something points at it; its rank gives one otherwise."""
     datee: bool = False
     """Whether it stands on some days only."""
+    recherche: bool = False
+    """Whether the search of a commune stands in it, where there is JavaScript."""
 
     @property
     def lignes(self) -> tuple[Ligne, ...]:
@@ -103,19 +105,31 @@ class Page:
 
     titre: str
     blocs: tuple[Bloc, ...]
+    introduction: tuple[Groupe, ...] = ()
+    """What is said before the first block (RLS-6.3)."""
+    idee: str = ""
+    """The picture beside the title, when there is an introduction."""
+
+    @property
+    def entete(self) -> Bloc:
+        """The title and the introduction, as a block."""
+        return Bloc(self.idee, self.titre, self.introduction)
+
+    @property
+    def lignes(self) -> tuple[Ligne, ...]:
+        """All that is read, titles as well, in order."""
+        return tuple(_lignes((self.entete, *self.blocs)))
 
 
 def texte(page: Page) -> str:
     """What a rereading approves: titles and lines, one a line, dated lines left out."""
-    return "\n".join(_lignes(page))
+    return "\n".join(ligne.texte for ligne in page.lignes if not ligne.datee)
 
 
-def _lignes(page: Page) -> Iterator[str]:
-    yield page.titre
-    for bloc in page.blocs:
-        if not bloc.datee:
-            yield bloc.titre
-            yield from (ligne.texte for ligne in bloc.lignes if not ligne.datee)
+def _lignes(blocs: Iterable[Bloc]) -> Iterator[Ligne]:
+    for bloc in blocs:
+        yield Ligne(bloc.titre, bloc.lien, bloc.datee)
+        yield from (replace(ligne, datee=True) if bloc.datee else ligne for ligne in bloc.lignes)
 
 
 def phrases(*textes: str, datees: bool = False) -> Groupe:

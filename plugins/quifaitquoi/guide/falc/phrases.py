@@ -127,6 +127,11 @@ def redites(texte: str) -> tuple[str, ...]:
     return tuple(majuscule(_HEURE.sub(_heure_entiere, morceau)) for morceau in morceaux if morceau)
 
 
+def sans_point(texte: str) -> str:
+    """A thing in a list, which ends with no full stop."""
+    return texte.rstrip().removesuffix(".")
+
+
 def _heure_entiere(ecrite: re.Match[str]) -> str:
     heures, minutes = ecrite.groups()
     mot = "heure" if int(heures) < 2 else "heures"

@@ -1,0 +1,59 @@
+"""Who comes where, and on which day next: the agenda, said by place?"""
+
+from __future__ import annotations
+
+from quifaitquoi.geo import cle
+from quifaitquoi.guide import adresses
+from quifaitquoi.guide.falc import joindre
+from quifaitquoi.guide.falc.accueil import pres_de_chez_vous
+from quifaitquoi.guide.falc.mise_en_page import Place, Redaction
+from quifaitquoi.guide.falc.page import Bloc, Dates, Groupe, Page, liens
+from quifaitquoi.guide.falc.page import phrases as groupe
+from quifaitquoi.guide.falc.prochaines import prochaines_dates
+from quifaitquoi.guide.fichier import Fichier, Miette
+from quifaitquoi.guide.guichets import Guichet
+from quifaitquoi.guide.permanences.agenda import est_date
+from quifaitquoi.guide.vue import Vue
+
+
+def permanences_simples(vue: Vue) -> Fichier:
+    """What has dates, by commune, with the next one; what is open every week is in the list of the lieux."""
+    territoire = vue.territoire
+    dates = sorted(filter(est_date, vue.guichets), key=lambda g: (cle(g.ou), cle(g.titre)))
+    tous = adresses.simple(territoire, adresses.lieux(territoire))
+    ouverts = (groupe("D’autres lieux ouvrent toutes les semaines."), liens(("Tous les lieux", tous)))
+    dites = (
+        ("Un service vient dans ces lieux.", "Choisissez un lieu.")
+        if dates
+        else ("Nous n’avons pas de date.",)
+    )
+    page = Page(
+        f"Les prochaines dates {territoire.departement.dans}",
+        (
+            *(_bloc(vue, guichet) for guichet in dates),
+            Bloc("lieu", "Les autres lieux", ouverts),
+            pres_de_chez_vous(territoire),
+        ),
+        (groupe(*dites, datees=True),),
+        "calendrier",
+    )
+    place = Place(
+        ordinaire=adresses.permanences(territoire),
+        description=f"Les prochaines dates {territoire.departement.dans}, lieu par lieu. Phrases courtes.",
+        fil=(Miette("Prochaines dates"),),
+    )
+    return Redaction(territoire).fichier(page, place)
+
+
+def _bloc(vue: Vue, guichet: Guichet) -> Bloc:
+    lieu, numero = guichet.accueil.lieu, guichet.accueil.telephone
+    page = adresses.lieu_simple(vue.territoire, lieu)
+    fuseau = vue.territoire.calendrier.fuseau.key
+    contenus: list[Groupe | Dates] = [joindre.recoit(guichet)]
+    if guichet.prochaines:
+        contenus.append(prochaines_dates(guichet.prochaines, fuseau, bool(numero), montrees=1, gardees=3))
+    if numero:
+        contenus += joindre.appel(numero)
+    idee = "bus" if guichet.itinerant else "groupe"
+    ancre = f"#{guichet.ancre}" if guichet.accueil.permanence else ""
+    return Bloc(idee, f"{guichet.ou}\u00a0: {guichet.titre}", tuple(contenus), lien=page + ancre, datee=True)
