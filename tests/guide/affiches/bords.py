@@ -1,4 +1,4 @@
-"""Is everything inside the margins of an A4 wall poster, large enough, and drawn over nothing?"""
+"""Is everything inside the margins of an A4 sheet, large enough, and drawn over nothing?"""
 
 from __future__ import annotations
 
@@ -34,3 +34,16 @@ def verifier_sans_superposition(pdf: bytes) -> None:
                 large = min(a.droite, b.droite) - max(a.gauche, b.gauche)
                 haut = min(a.haut, b.haut) - max(a.bas, b.bas)
                 assert not (large > 2 and haut > 2), (a, b)
+
+
+def verifier_en_main(pdf: bytes) -> None:
+    """What is read from near and filled with a pen: 12 points at least, within the margins of a printer."""
+    for feuille in impression.signes(pdf):
+        dans_l_ordre = sorted(feuille, key=lambda signe: signe.gauche)
+        for rang, a in enumerate(dans_l_ordre):
+            assert a.corps >= MENTION - 0.01, a
+            assert min(a.gauche, a.bas, A4[0] - a.droite, A4[1] - a.haut) >= MARGE, a
+            for b in dans_l_ordre[rang + 1 :]:
+                if b.gauche > a.droite - 2:
+                    break
+                assert min(a.haut, b.haut) - max(a.bas, b.bas) <= 2, (a, b)
