@@ -1,7 +1,7 @@
 """Can an agent change an hour in the form, and is the file then as an editor would have written it?
 
-The real form, in a real browser, on a real file system (that of the browser) which stands for the clone of the
-agent: the only thing replaced is the window of the system in which one picks a folder.
+The real form, in a real browser, on a real file system (that of the browser) which stands for the clone of
+the agent: the only thing replaced is the window of the system in which one picks a folder.
 """
 
 from __future__ import annotations
