@@ -10,7 +10,7 @@ from playwright.sync_api import Page, expect
 
 from .conftest import LARGEURS, Ouvrir
 
-SIMPLE = "lieu facile à lire"
+SIMPLE = "lieu simplifié"
 # Every element that holds text of its own: its look, and the contrast with the first background under it.
 ALLURES = """() => {
   const lumiere = ([r, g, b]) => {

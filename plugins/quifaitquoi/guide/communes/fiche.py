@@ -42,6 +42,7 @@ class Fiches:
             self._ici,
             territoire=vue.territoire,
             commune=commune,
+            page=vue.page_commune(commune),
             ou=ou,
             codes=codes,
             epci=vue.epci.get(commune.epci) if commune.epci else None,

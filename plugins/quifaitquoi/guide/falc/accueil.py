@@ -62,6 +62,7 @@ def _portes(territoire: Territoire, chemins: Chemins) -> Iterator[Bloc]:
 
 def _tout(territoire: Territoire) -> Bloc:
     pages = (
+        ("Choisir une aide", adresses.orienter(territoire)),
         ("Tous les lieux", adresses.lieux(territoire)),
         ("Les prochaines dates", adresses.permanences(territoire)),
         ("Tous les services", adresses.acteurs(territoire)),

@@ -39,7 +39,6 @@ def _valeurs(vue: Vue, lieu: Lieu) -> dict[str, object]:
         "a_apporter": _a_apporter(lieu, guichets),
         "affiche": adresses.affiche(vue.territoire, lieu) if vue.a_une_affiche(lieu) else None,
         "agenda": vue.agenda_du_lieu(lieu),
-        "simple": adresses.lieu_simple(vue.territoire, lieu),
         "itinerant": Itinerance.ITINERANT in lieu.itinerance,
         "fuseau": vue.territoire.calendrier.fuseau.key,
     }

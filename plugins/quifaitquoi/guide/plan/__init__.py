@@ -70,6 +70,7 @@ def sections(territoire: Territoire) -> tuple[tuple[str, str], ...]:
     """The sections of a guide, as (name, address)."""
     return (
         ("Accueil du guide", adresses.accueil(territoire)),
+        ("Tout le guide en version simplifiée", adresses.simple(territoire, adresses.accueil(territoire))),
         ("Trouver la bonne aide", adresses.orienter(territoire)),
         ("Lieux d’accueil", adresses.lieux(territoire)),
         ("Agenda des permanences", adresses.permanences(territoire)),
