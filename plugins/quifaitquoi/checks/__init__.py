@@ -19,6 +19,7 @@ from quifaitquoi.checks import (
     liens,
     mots,
     presence,
+    sigles,
 )
 from quifaitquoi.checks.regle import Regle
 from quifaitquoi.constats import Constat, Gravite
@@ -153,6 +154,17 @@ REGLES: tuple[Regle, ...] = (
         "tout-est-relu",
         "Aucun texte importé n’attend d’être relu.",
         a_relire.tout_est_relu,
+        AVERTISSEMENT,
+    ),
+    Regle(
+        "sigles-nationaux",
+        "Chaque sigle des textes nationaux est dans le glossaire.",
+        sigles.sigles_nationaux,
+    ),
+    Regle(
+        "sigles-du-territoire",
+        "Chaque sigle d’un territoire est dans un glossaire.",
+        sigles.sigles_du_territoire,
         AVERTISSEMENT,
     ),
     Regle("lieux-distincts", "Aucun lieu n’est écrit deux fois.", doublons.lieux_distincts, AVERTISSEMENT),

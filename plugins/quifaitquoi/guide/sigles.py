@@ -55,7 +55,8 @@ class Sigles:
         """Mark each acronym of a piece of HTML that many pages repeat, for `poser` to finish each page."""
         if self._motif is None:
             return html
-        morceaux, fait = [], 0
+        morceaux: list[str] = []
+        fait = 0
         for trouve in self._motif.finditer(html):
             if self._a_expliquer(html, trouve):
                 morceaux += html[fait : trouve.start()], _DEBUT, trouve[0], _FIN
