@@ -1,0 +1,187 @@
+"""Which rules are there, and what do they say of a text or of a page? All of them, in one list."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Final
+
+from quifaitquoi.langage import (
+    dates,
+    lecteur,
+    longueur,
+    negation,
+    nombres,
+    passif,
+    ponctuation,
+    sigles,
+    temps,
+    vocabulaire,
+)
+from quifaitquoi.langage.pages import PageLue
+from quifaitquoi.langage.reglages import Gravite, Reglages
+from quifaitquoi.langage.texte import Ligne, Lue, Remarque, Trouvaille
+
+SurUneLigne = Callable[[Lue, Reglages], Iterator[Trouvaille]]
+SurUnTexte = Callable[[Sequence[Lue], Reglages], Iterator[Trouvaille]]
+SurUnePage = Callable[[PageLue], Iterator[Trouvaille]]
+
+
+@dataclass(frozen=True, slots=True)
+class Regle:
+    """One rule: `rls` is its number in the State's reference, `nom` its name in the settings of a guide."""
+
+    rls: str
+    nom: str
+    phrase: str
+    grave: bool
+    ligne: SurUneLigne | None = None
+    texte: SurUnTexte | None = None
+    page: SurUnePage | None = None
+
+
+def image_par_bloc(page: PageLue) -> Iterator[Trouvaille]:
+    """RLS-3.1: each block has its picture."""
+    for bloc in page.blocs:
+        if not bloc.dessin:
+            message = f"le bloc « {bloc.titre} » n’a pas d’image"
+            yield Trouvaille(0, len(bloc.titre), message, "Ajoutez un pictogramme.", ligne=bloc.premiere)
+
+
+def une_image_une_idee(page: PageLue) -> Iterator[Trouvaille]:
+    """RLS-3.5: on a page, one title has one picture."""
+    vus: dict[str, str] = {}
+    for bloc in page.blocs:
+        if bloc.dessin and vus.setdefault(bloc.titre, bloc.dessin) != bloc.dessin:
+            message = f"« {bloc.titre} » a deux images différentes"
+            yield Trouvaille(0, len(bloc.titre), message, "Gardez la même image.", ligne=bloc.premiere)
+
+
+def deux_niveaux(page: PageLue) -> Iterator[Trouvaille]:
+    """RLS-6.6.5: a title and titles under it are enough."""
+    for ligne, niveau in page.niveaux:
+        if niveau > 2:
+            message = f"un titre de niveau {niveau} : deux niveaux au plus"
+            yield Trouvaille(0, 1, message, "Faites un bloc de plus.", ligne=ligne)
+
+
+REGLES: Final[tuple[Regle, ...]] = (
+    Regle("RLS-1.6", "sans-capitales", "Aucun mot n’est écrit en capitales.", True, sigles.sans_capitales),
+    Regle(
+        "RLS-1.7", "une-phrase-par-ligne", "Chaque phrase a sa ligne.", True, ponctuation.une_phrase_par_ligne
+    ),
+    Regle("RLS-1.12", "peu-de-texte", "La page a peu de mots.", False, texte=longueur.peu_de_texte),
+    Regle("RLS-3.1", "une-image-par-bloc", "Chaque bloc a une image.", True, page=image_par_bloc),
+    Regle("RLS-3.5", "une-image-une-idee", "Une idée a une seule image.", True, page=une_image_une_idee),
+    Regle("RLS-4.1", "phrase-courte", "La phrase est courte.", True, longueur.phrase_courte),
+    Regle("RLS-4.1", "une-idee", "La phrase dit une seule idée.", False, longueur.une_idee),
+    Regle("RLS-4.1", "virgules", "La phrase a peu de virgules.", False, longueur.peu_de_virgules),
+    Regle("RLS-4.1", "conditions", "La phrase a un seul « si ».", False, longueur.une_condition),
+    Regle(
+        "RLS-4.2", "ponctuation-simple", "La ponctuation est simple.", True, ponctuation.ponctuation_simple
+    ),
+    Regle("RLS-4.4", "sans-note", "Il n’y a pas de note de bas de page.", True, ponctuation.sans_note),
+    Regle("RLS-5.1", "chiffres", "Les nombres sont en chiffres.", True, nombres.chiffres),
+    Regle("RLS-5.1", "chiffres-arabes", "Il n’y a pas de chiffres romains.", True, nombres.chiffres_arabes),
+    Regle("RLS-5.1", "nombres-par-phrase", "La phrase a peu de nombres.", False, longueur.peu_de_nombres),
+    Regle("RLS-5.2", "sans-pourcentage", "Il n’y a pas de pourcentage.", True, nombres.sans_pourcentage),
+    Regle("RLS-5.2", "grand-nombre", "Les nombres sont petits et entiers.", True, nombres.petits_nombres),
+    Regle("RLS-5.3", "dates-en-entier", "Les dates sont en entier.", True, dates.dates_en_entier),
+    Regle("RLS-5.3", "heures-en-entier", "Les heures sont en entier.", True, dates.heures_en_entier),
+    Regle("RLS-5.4", "signes-simples", "Il n’y a pas de signe spécial.", True, ponctuation.signes_simples),
+    Regle(
+        "RLS-5.5",
+        "mots-francais",
+        "Il n’y a pas de mot étranger difficile.",
+        False,
+        vocabulaire.mots_francais,
+    ),
+    Regle("RLS-6.4", "sans-abreviation", "Les mots sont en entier.", True, ponctuation.sans_abreviation),
+    Regle(
+        "RLS-6.4",
+        "mots-de-tous-les-jours",
+        "Les mots sont ceux de tous les jours.",
+        False,
+        vocabulaire.mots_de_tous_les_jours,
+    ),
+    Regle("RLS-6.6.5", "deux-niveaux", "Les titres ont deux niveaux au plus.", True, page=deux_niveaux),
+    Regle("RLS-6.7", "sigles-expliques", "Chaque sigle est expliqué.", True, texte=sigles.sigles_expliques),
+    Regle("RLS-7.1", "au-present", "La phrase est au présent.", False, temps.au_present),
+    Regle("RLS-7.2", "affirmative", "La phrase est affirmative.", False, negation.phrase_affirmative),
+    Regle("RLS-7.3", "voix-active", "La phrase dit qui agit.", False, passif.voix_active),
+    Regle("RLS-7.4", "parle-au-lecteur", "Le texte parle au lecteur.", False, texte=lecteur.parle_au_lecteur),
+    Regle(
+        "RLS-7.5",
+        "un-mot-une-chose",
+        "Une chose a toujours le même nom.",
+        False,
+        texte=vocabulaire.un_mot_une_chose,
+    ),
+)
+
+
+def relire(lignes: Iterable[str | Ligne], reglages: Reglages = Reglages()) -> tuple[Remarque, ...]:  # noqa: B008 - frozen
+    """What stands in the way of a reader, line by line; a text is its own lines and nothing around.
+
+    Places are those of the lines given (a letter and its separate accent count as one).
+    """
+    return _relire(tuple(Ligne(x) if isinstance(x, str) else x for x in lignes), reglages)
+
+
+def relire_page(page: PageLue, reglages: Reglages = Reglages()) -> tuple[Remarque, ...]:  # noqa: B008 - frozen
+    """The same of a page of HTML, with its pictures and the levels of its titles."""
+    trouvees = [
+        _remarque(regle, trouvaille, reglages)
+        for regle in REGLES
+        if regle.page
+        for trouvaille in regle.page(page)
+    ]
+    gardees = (remarque for remarque in trouvees if remarque)
+    return tuple(sorted((*relire(page.lignes, reglages), *gardees), key=_place))
+
+
+@lru_cache(maxsize=8192)
+def _relire(lignes: tuple[Ligne, ...], reglages: Reglages) -> tuple[Remarque, ...]:
+    lues = [Lue(ligne, reglages.noms) for ligne in lignes]
+    remarques = (
+        _remarque(regle, trouvaille, reglages, rang)
+        for regle in REGLES
+        for trouvaille, rang in _trouvailles(regle, lues, reglages)
+    )
+    return tuple(sorted((remarque for remarque in remarques if remarque), key=_place))
+
+
+def _trouvailles(
+    regle: Regle, lues: Sequence[Lue], reglages: Reglages
+) -> Iterator[tuple[Trouvaille, int | None]]:
+    if regle.ligne:
+        for rang, lue in enumerate(lues):
+            yield from ((trouvaille, rang) for trouvaille in regle.ligne(lue, reglages))
+    elif regle.texte and lues:
+        yield from ((trouvaille, None) for trouvaille in regle.texte(lues, reglages))
+
+
+def _remarque(
+    regle: Regle, trouvaille: Trouvaille, reglages: Reglages, rang: int | None = None
+) -> Remarque | None:
+    """None when the guide has chosen to say nothing of this rule."""
+    grave = regle.grave if trouvaille.grave is None else trouvaille.grave
+    if choisie := reglages.gravite(regle.nom):
+        if choisie is Gravite.RIEN:
+            return None
+        grave = choisie is Gravite.ERREUR
+    return Remarque(
+        regle.rls,
+        regle.nom,
+        trouvaille.ligne if rang is None else rang,
+        trouvaille.debut,
+        trouvaille.fin,
+        trouvaille.message,
+        trouvaille.conseil,
+        grave,
+    )
+
+
+def _place(remarque: Remarque) -> tuple[int, int, str]:
+    return remarque.ligne, remarque.debut, remarque.regle
