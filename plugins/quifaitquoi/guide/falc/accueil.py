@@ -42,7 +42,7 @@ def accueil_simple(vue: Vue, chemins: Chemins) -> Fichier:
 def pres_de_chez_vous(territoire: Territoire) -> Bloc:
     """The search of a commune, and the list for those who have no JavaScript."""
     liste = adresses.simple(territoire, adresses.communes(territoire))
-    contenus = (groupe("Dites votre commune."), liens(("Choisir votre commune dans la liste", liste)))
+    contenus = (liens(("Choisir votre commune dans la liste", liste)),)
     return Bloc("commune", "Près de chez vous", contenus, ancre="votre-commune", recherche=True)
 
 
@@ -76,7 +76,7 @@ def _contact(territoire: Territoire) -> Iterator[Bloc]:
     if territoire.contact:
         contenus = [groupe(f"Ce guide est fait par\u00a0: {territoire.contact.service}.")]
         if territoire.contact.telephone:
-            contenus += joindre.appel(territoire.contact.telephone)
+            contenus.append(joindre.appel(territoire.contact.telephone))
         elif territoire.contact.courriel:
             contenus += joindre.courriel(territoire.contact.courriel)
         yield Bloc("information", "Qui fait ce guide", tuple(contenus), ancre="contact")

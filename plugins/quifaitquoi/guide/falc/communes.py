@@ -11,14 +11,13 @@ from functools import lru_cache
 
 from quifaitquoi.geo import Commune
 from quifaitquoi.guide import adresses
-from quifaitquoi.guide.falc import joindre
+from quifaitquoi.guide.falc.bref import en_bref
 from quifaitquoi.guide.falc.mise_en_page import Place, Redaction
+from quifaitquoi.guide.falc.mots import bloc_des_mots
 from quifaitquoi.guide.falc.page import Bloc, Dates, Groupe, Page, liens
 from quifaitquoi.guide.falc.page import phrases as groupe
-from quifaitquoi.guide.falc.prochaines import prochaines_dates
 from quifaitquoi.guide.fichier import Fichier, Miette
 from quifaitquoi.guide.guichets import Guichet
-from quifaitquoi.guide.portes import Porte
 from quifaitquoi.guide.proximite import RAYON_KM, Proche
 from quifaitquoi.guide.rendu import a_commune
 from quifaitquoi.guide.repondants import Repondent
@@ -40,16 +39,21 @@ class Communes:
         self._redaction = Redaction(territoire, adresses.simple(territoire, communes) + "une-commune/")
         self._fil = Miette("Communes", adresses.simple(territoire, communes))
         self._lieux = {guichet: self._lien(guichet) for guichet in vue.guichets}
-        self._contacts = {guichet: tuple(self._contact(guichet)) for guichet in vue.guichets}
-        self._suites = [self._suite(porte) for porte in vue.portes]
+        self._contacts = {guichet: tuple(en_bref(vue, guichet)) for guichet in vue.guichets}
+        self._portes = [
+            (image, porte.titre, adresses.simple(territoire, adresses.orienter(territoire, porte.vers)))
+            for image, porte in zip(_IMAGES, vue.portes, strict=False)
+        ]
+        self._mots: dict[tuple[str, ...], tuple[Bloc, ...]] = {}
         self._autre = Bloc(
             "commune", "Une autre commune", (liens(("Choisir une autre commune", self._fil.chemin)),)
         )
 
     def fichier(self, commune: Commune) -> Fichier:
         """The page of one commune."""
-        ou = a_commune(commune)
-        page = Page(f"Qui peut vous aider {ou}\u00a0?", (*self._portes(commune), self._autre))
+        ou, dits = a_commune(commune), dict[Guichet, None]()
+        blocs = (*self._blocs(commune, dits), self._autre)
+        page = Page(f"Qui peut vous aider {ou}\u00a0?", (*blocs, *self._explications(dits)))
         place = Place(
             ordinaire=self._vue.page_commune(commune),
             description=f"Qui peut vous aider {ou} et autour, en phrases courtes.",
@@ -57,25 +61,32 @@ class Communes:
         )
         return self._redaction.fichier(page, place)
 
-    def _portes(self, commune: Commune) -> Iterator[Bloc]:
-        dits: set[Guichet] = set()
+    def _blocs(self, commune: Commune, dits: dict[Guichet, None]) -> Iterator[Bloc]:
+        """One for each door, then those of the commune that no door has named; `dits` learns who is named."""
         repondent = self._vue.repondants.de(commune)
-        for image, porte, suite, trouves in zip(
-            _IMAGES, self._vue.portes, self._suites, repondent, strict=False
-        ):
-            yield Bloc(image, porte.titre, (*self._reponse(trouves, commune, dits), suite))
+        for (image, titre, lien), trouves in zip(self._portes, repondent, strict=False):
+            yield Bloc(image, titre, tuple(self._reponse(trouves, commune, dits)), lien)
         autres = [g for g in self._vue.guichets_de_commune.get(commune.code, ()) if g not in dits]
         if autres:
             yield Bloc("adresse", "Aussi dans votre commune", tuple(self._lieux[g] for g in autres))
 
-    def _reponse(self, trouves: Repondent, commune: Commune, dits: set[Guichet]) -> Iterable[Groupe | Dates]:
+    def _explications(self, dits: Iterable[Guichet]) -> tuple[Bloc, ...]:
+        noms = tuple(guichet.titre for guichet in dits)
+        if noms not in self._mots:
+            portes = (titre for _, titre, _ in self._portes)
+            self._mots[noms] = bloc_des_mots(self._vue.territoire, (*portes, *noms))
+        return self._mots[noms]
+
+    def _reponse(
+        self, trouves: Repondent, commune: Commune, dits: dict[Guichet, None]
+    ) -> Iterable[Groupe | Dates]:
         if not trouves:
             return (_PERSONNE,)
         proche = trouves[0]
         guichet = proche.chose
         if guichet in dits:
             return (_LE_MEME, self._lieux[guichet])
-        dits.add(guichet)
+        dits[guichet] = None
         return (self._lieux[guichet], *_distance(proche, commune), *self._contacts[guichet])
 
     def _lien(self, guichet: Guichet) -> Groupe:
@@ -83,18 +94,6 @@ class Communes:
         page = adresses.lieu_simple(self._vue.territoire, lieu)
         ancre = f"#{guichet.ancre}" if guichet.accueil.permanence else ""
         return liens((_nom(guichet), page + ancre))
-
-    def _contact(self, guichet: Guichet) -> Iterator[Groupe | Dates]:
-        numero = guichet.accueil.telephone
-        if numero:
-            yield from joindre.appel(numero)
-        if guichet.prochaines:
-            fuseau = self._vue.territoire.calendrier.fuseau.key
-            yield prochaines_dates(guichet.prochaines, fuseau, bool(numero), montrees=1, gardees=2)
-
-    def _suite(self, porte: Porte) -> Groupe:
-        page = adresses.simple(self._vue.territoire, adresses.orienter(self._vue.territoire, porte.vers))
-        return liens(("Trouver une autre aide", page))
 
 
 def _nom(guichet: Guichet) -> str:

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from typing import Final
 
 from quifaitquoi.guide import adresses
-from quifaitquoi.guide.falc import joindre, phrases
+from quifaitquoi.guide.falc import phrases
+from quifaitquoi.guide.falc.bref import en_bref
 from quifaitquoi.guide.falc.page import Bloc, Dates, Groupe, liens
 from quifaitquoi.guide.falc.page import phrases as groupe
-from quifaitquoi.guide.falc.prochaines import prochaines_dates
 from quifaitquoi.guide.guichets import Guichet
 from quifaitquoi.guide.portes import repond_a
 from quifaitquoi.guide.vue import Vue
@@ -48,11 +48,7 @@ class Etapes:
         page = adresses.lieu_simple(self._vue.territoire, guichet.accueil.lieu)
         yield groupe("Ce service vous aide\u00a0:")
         yield liens((f"{guichet.titre}, {guichet.ou}", page))
-        if guichet.accueil.telephone:
-            yield from joindre.appel(guichet.accueil.telephone)
-        if guichet.prochaines:
-            fuseau, joignable = self._vue.territoire.calendrier.fuseau.key, bool(guichet.accueil.telephone)
-            yield prochaines_dates(guichet.prochaines, fuseau, joignable, montrees=1, gardees=2)
+        yield from en_bref(self._vue, guichet)
 
     def _plusieurs(self, guichets: list[Guichet]) -> Iterator[Groupe]:
         territoire = self._vue.territoire

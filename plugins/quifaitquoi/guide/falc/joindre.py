@@ -15,9 +15,9 @@ from quifaitquoi.model import Lieu
 APPEL = "Vous pouvez téléphoner au\u00a0:"
 
 
-def appel(telephone: str, annonce: str = APPEL) -> tuple[Groupe, Groupe]:
-    """The number to dial, large, after the sentence that says what it is."""
-    return phrases(annonce), Groupe((Ligne(numero(telephone), liens.tel(telephone)),), Forme.NUMERO)
+def appel(telephone: str, annonce: str = APPEL) -> Groupe:
+    """The sentence that says whom one calls, then the number to dial, large."""
+    return Groupe((Ligne(annonce), Ligne(numero(telephone), liens.tel(telephone))), Forme.NUMERO)
 
 
 def courriel(adresse: str) -> tuple[Groupe, Groupe]:

@@ -67,12 +67,12 @@ def telephone(sur_place: Iterable[Guichet], permanences: Iterable[Guichet], lieu
 def _anciennes(vue: Vue, lieu: Lieu, numero: str | None) -> Iterator[Bloc]:
     if vue.contexte.perime(lieu.verifie_le):
         dites = phrases.anciennes(lieu.verifie_le, bool(numero))
-        yield Bloc("alerte", "Attention", (groupe(*dites, datees=True),), datee=True)
+        yield Bloc("alerte", "Avant de venir", (groupe(*dites, datees=True),), datee=True)
 
 
 def _joindre(lieu: Lieu, numero: str | None) -> Iterator[Bloc]:
     if numero:
-        yield Bloc("telephone", "Téléphoner", joindre.appel(numero), ancre="telephone")
+        yield Bloc("telephone", "Téléphoner", (joindre.appel(numero),), ancre="telephone")
     elif lieu.courriels:
         yield Bloc("courriel", "Écrire", joindre.courriel(lieu.courriels[0]), ancre="courriel")
     if lieu.prise_rdv:

@@ -57,8 +57,9 @@ def communes_simples(territoire: Territoire) -> Iterator[Fichier]:
 def _page_des_lettres(territoire: Territoire, lettres: list[tuple[str, list[Commune]]]) -> Page:
     ici = adresses.simple(territoire, adresses.communes(territoire))
     pages = liens(*((lettre, ici + _dossier(lettre)) for lettre, _ in lettres))
-    choix = Bloc("glossaire", "La première lettre", (groupe("Choisissez la première lettre."), pages))
-    return Page(f"Les communes {territoire.departement.de}", (pres_de_chez_vous(territoire), choix))
+    contenus = (groupe("Choisissez la première lettre de votre commune."), pages)
+    choix = Bloc("commune", "Votre commune", contenus, ancre="votre-commune", recherche=True)
+    return Page(f"Les communes {territoire.departement.de}", (choix,))
 
 
 def _page_d_une_lettre(territoire: Territoire, lettre: str, communes: list[Commune]) -> Page:

@@ -20,7 +20,7 @@ _VIRGULES = re.compile(r",\s+")
 
 def appeler_d_abord(ressources: Iterable[Ressource], titre: str = "Appelez d’abord") -> Iterator[Bloc]:
     """The numbers to call before anything else, or nothing."""
-    contenus = [contenu for r in ressources if r.telephone for contenu in _numero(r)]
+    contenus = [_numero(r) for r in ressources if r.telephone]
     if contenus:
         yield Bloc("urgence", titre, tuple(contenus), ancre="urgences")
 
@@ -29,7 +29,7 @@ def partout(ressources: Iterable[Ressource], contexte: Contexte) -> Iterator[Blo
     """The national contacts, with the days and hours at which they answer."""
     contenus: list[Groupe] = []
     for ressource in ressources:
-        contenus += _numero(ressource) if ressource.telephone else _site(ressource)
+        contenus += (_numero(ressource),) if ressource.telephone else _site(ressource)
         if ressource.disponible:
             contenus.append(groupe(*disponible(ressource.disponible)))
         if contexte.perime(ressource.verifie_le):
@@ -44,7 +44,7 @@ def disponible(texte: str) -> tuple[str, ...]:
     return tuple(ligne for fait in faits for ligne in phrases.redites(f"{fait}."))
 
 
-def _numero(ressource: Ressource) -> tuple[Groupe, ...]:
+def _numero(ressource: Ressource) -> Groupe:
     return joindre.appel(ressource.telephone or "", f"{_nom(ressource)}\u00a0:")
 
 

@@ -24,7 +24,7 @@ def bloc_de_permanence(vue: Vue, guichet: Guichet, telephone: str | None) -> Blo
         *_quand(vue, guichet, bool(telephone)),
         *_joindre(guichet, permanence, telephone),
         *(_sujets(permanence) if permanence else ()),
-        groupe(*phrases.prix(guichet.frais, bool(telephone))),
+        *_prix(guichet, bool(telephone)),
         *_apporter(guichet),
     )
     return Bloc("groupe", guichet.titre, contenus, ancre=guichet.ancre)
@@ -45,7 +45,7 @@ def _quand(vue: Vue, guichet: Guichet, joignable: bool) -> Iterator[Groupe | Dat
 def _joindre(guichet: Guichet, permanence: Permanence | None, telephone: str | None) -> Iterator[Groupe]:
     numero = guichet.accueil.telephone
     if numero and numero != telephone:
-        yield from joindre.appel(numero)
+        yield joindre.appel(numero)
     yield from joindre.rendez_vous(permanence.prise_rdv if permanence else None)
 
 
@@ -57,6 +57,13 @@ def _sujets(permanence: Permanence) -> Iterator[Groupe]:
         yield choses(*map(majuscule, permanence.sujets))
     if permanence.precisions:
         yield groupe(*phrases.redites(html_du_markdown(permanence.precisions).striptags()))
+
+
+def _prix(guichet: Guichet, joignable: bool) -> Iterator[Groupe]:
+    """Its own price, when it is not that of the lieu, which the page says."""
+    du_lieu = guichet.accueil.lieu.frais_a_charge
+    if guichet.frais != du_lieu or not du_lieu:
+        yield groupe(*phrases.prix(guichet.frais, joignable))
 
 
 def _apporter(guichet: Guichet) -> Iterator[Groupe]:

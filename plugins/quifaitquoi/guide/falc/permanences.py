@@ -6,10 +6,10 @@ from quifaitquoi.geo import cle
 from quifaitquoi.guide import adresses
 from quifaitquoi.guide.falc import joindre
 from quifaitquoi.guide.falc.accueil import pres_de_chez_vous
+from quifaitquoi.guide.falc.bref import en_bref
 from quifaitquoi.guide.falc.mise_en_page import Place, Redaction
-from quifaitquoi.guide.falc.page import Bloc, Dates, Groupe, Page, liens
+from quifaitquoi.guide.falc.page import Bloc, Page, liens
 from quifaitquoi.guide.falc.page import phrases as groupe
-from quifaitquoi.guide.falc.prochaines import prochaines_dates
 from quifaitquoi.guide.fichier import Fichier, Miette
 from quifaitquoi.guide.guichets import Guichet
 from quifaitquoi.guide.permanences.agenda import est_date
@@ -46,14 +46,8 @@ def permanences_simples(vue: Vue) -> Fichier:
 
 
 def _bloc(vue: Vue, guichet: Guichet) -> Bloc:
-    lieu, numero = guichet.accueil.lieu, guichet.accueil.telephone
-    page = adresses.lieu_simple(vue.territoire, lieu)
-    fuseau = vue.territoire.calendrier.fuseau.key
-    contenus: list[Groupe | Dates] = [joindre.recoit(guichet)]
-    if guichet.prochaines:
-        contenus.append(prochaines_dates(guichet.prochaines, fuseau, bool(numero), montrees=1, gardees=3))
-    if numero:
-        contenus += joindre.appel(numero)
+    page = adresses.lieu_simple(vue.territoire, guichet.accueil.lieu)
+    contenus = (joindre.recoit(guichet), *en_bref(vue, guichet))
     idee = "bus" if guichet.itinerant else "groupe"
     ancre = f"#{guichet.ancre}" if guichet.accueil.permanence else ""
-    return Bloc(idee, f"{guichet.ou}\u00a0: {guichet.titre}", tuple(contenus), lien=page + ancre, datee=True)
+    return Bloc(idee, f"{guichet.ou}\u00a0: {guichet.titre}", contenus, lien=page + ancre, datee=True)

@@ -19,6 +19,8 @@ from quifaitquoi.horaires.falc import ACCES_FALC, heures_falc
 from quifaitquoi.horaires.mots import majuscule
 from quifaitquoi.model.referentiels import AccesPermanence, Frais, Service
 
+ANCIENNES: Final = "Attention\u00a0: ces informations sont anciennes."
+
 SERVICES: Final[Mapping[Service, tuple[str, ...]]] = MappingProxyType(
     {
         Service.DEMARCHES: (
@@ -82,7 +84,7 @@ def avant_de_venir(joignable: bool) -> str:
 def anciennes(verifie_le: date, joignable: bool) -> tuple[str, ...]:
     """What to say of facts that may no longer be true."""
     return (
-        "Attention\u00a0: ces informations sont anciennes.",
+        ANCIENNES,
         f"Elles sont du {date_longue(verifie_le)}.",
         avant_de_venir(joignable),
     )

@@ -109,7 +109,7 @@ def liste_de(textes: tuple[str, ...]) -> Groupe:
 
 def _joindre(acteur: Acteur) -> Iterator[Bloc]:
     if acteur.telephone:
-        yield Bloc("telephone", "Téléphoner", joindre.appel(acteur.telephone), ancre="telephone")
+        yield Bloc("telephone", "Téléphoner", (joindre.appel(acteur.telephone),), ancre="telephone")
     elif acteur.courriels:
         yield Bloc("courriel", "Écrire", joindre.courriel(acteur.courriels[0]), ancre="courriel")
 
