@@ -10,7 +10,18 @@ from datetime import datetime
 from typing import Final
 
 from quifaitquoi.arguments import MAUVAIS_USAGE, Analyseur
-from quifaitquoi.commandes import affiches, arbre, comparer, couverture, horaires, importer, schema, verifier
+from quifaitquoi.commandes import (
+    affiches,
+    arbre,
+    comparer,
+    couverture,
+    horaires,
+    importer,
+    parties,
+    reunir,
+    schema,
+    verifier,
+)
 from quifaitquoi.commandes.commande import Commande
 from quifaitquoi.constats import typographie
 
@@ -23,6 +34,8 @@ COMMANDES: Final[tuple[Commande, ...]] = (
     arbre.COMMANDE,
     couverture.COMMANDE,
     affiches.COMMANDE,
+    parties.COMMANDE,
+    reunir.COMMANDE,
 )
 """In the order of the help."""
 

@@ -21,6 +21,7 @@ from quifaitquoi.guide.fichier import Fichier
 from quifaitquoi.guide.sigles import Sigles
 from quifaitquoi.model import National, Territoire
 from quifaitquoi.partage import repartir
+from quifaitquoi.parties import SIGNATURE, Partie, Signature
 from quifaitquoi.reading import lire_territoires
 
 # Most guides are of the mainland; overseas the day of the build may differ from the local one by some hours.
@@ -104,15 +105,18 @@ class Construction:
         ecrivain: Ecrivain,
         contexte: Contexte,
         ecrites: Iterable[str] = (),
+        partie: Partie | None = None,
     ) -> None:
         """Write every file, pages in their frame, and the sitemap of all pages.
 
-        `ecrites` are the addresses of the hand-written pages. Raises CheminRefuseError when two files want
-        the same address, ProcessusPerduError when the system kills a process.
+        With a `partie`, only its files, and what joining it to the others needs. `ecrites` are the addresses
+        of the hand-written pages. Raises CheminRefuseError when two files want the same address,
+        ProcessusPerduError when the system kills a process.
         """
         cles = {t.code: self._cle(t, cadre, contexte) for t in territoires if self.garder}
         gardes = self._encore_justes(cles, ecrivain)
-        a_faire = sorted((t for t in territoires if t.code not in gardes), key=_taille, reverse=True)
+        demandes = () if partie and partie.commune else territoires
+        a_faire = sorted((t for t in demandes if t.code not in gardes), key=_taille, reverse=True)
         lots: list[Lot] = [partial(_nationales, tuple(territoires), contexte)]
         lots += (partial(_sorties, territoire, contexte) for territoire in a_faire)
         faits = repartir(lambda lot: deposer(lot(), cadre, ecrivain.delegue()), lots, self.processus)
@@ -120,6 +124,8 @@ class Construction:
             nouveaux = zip(a_faire, faits[1:], strict=True)
             self._gardes = gardes | {t.code: (cles[t.code], depot) for t, depot in nouveaux}
         _rassembler([*faits, *(depot for _, depot in gardes.values())], ecrites, ecrivain, contexte)
+        if partie:
+            _signer(partie, faits, ecrites, ecrivain, contexte)
 
     def _encore_justes(
         self, cles: Mapping[str, object], ecrivain: Ecrivain
@@ -174,6 +180,22 @@ def _rassembler(
 
 def _nationales(territoires: Sequence[Territoire], contexte: Contexte) -> Iterator[Fichier]:
     yield from _abreges(accueil.build(territoires, contexte), Sigles.de(glossaire.termes(territoires)))
+
+
+def _signer(
+    partie: Partie, faits: Sequence[Depot], ecrites: Iterable[str], ecrivain: Ecrivain, contexte: Contexte
+) -> None:
+    """Leave word, for the day when the parts are joined, of what this one has made."""
+    national, *territoires = faits
+    adresses = [*ecrites, *national.indexees] if partie.commune else []
+    signature = Signature(
+        partie,
+        contexte.aujourdhui,
+        contexte.url_site,
+        tuple(chemin for depot in territoires for chemin in depot.ecrits),
+        (*adresses, *(adresse for depot in territoires for adresse in depot.indexees)),
+    )
+    ecrivain.ecrire(SIGNATURE, signature.en_json())
 
 
 def _sorties(territoire: Territoire, contexte: Contexte) -> Iterator[Fichier]:

@@ -33,6 +33,7 @@ from quifaitquoi.guide.sigles import Sigles
 from quifaitquoi.horaires import date_sans_jour
 from quifaitquoi.model import Territoire
 from quifaitquoi.partage import ProcessusPerduError
+from quifaitquoi.parties import COMMUNE, Partie
 
 THEME = str(Path(__file__).parent / "theme")
 AVERTISSEMENTS_MONTRES = 20
@@ -46,6 +47,7 @@ class Reglages(Config):  # type: ignore[no-untyped-call]
     date = Type(str, default="")
     url_edition = Type(str, default="")
     formulaire = Type(dict, default={})
+    partie = Type(str, default="")
 
 
 class QuiFaitQuoi(BasePlugin[Reglages]):  # type: ignore[no-untyped-call]
@@ -73,12 +75,16 @@ class QuiFaitQuoi(BasePlugin[Reglages]):  # type: ignore[no-untyped-call]
 
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
         """Nothing of the last site is erased before the files are known to be right."""
-        codes = construction.codes_demandes(os.environ.get("TERRITOIRES", self.config.territoires))
+        demandes = os.environ.get("TERRITOIRES", self.config.territoires)
+        partie = os.environ.get("PARTIE", self.config.partie)
+        codes = construction.codes_demandes(partie if partie and partie != COMMUNE else demandes)
         controle = construction.controler(self.dossier, codes, self.contexte.aujourdhui)
         accessibilite = hote.verifier_accessibilite(self.hote, self.contexte.aujourdhui)
         adresses = hote.verifier_adresses(self._adresses(config))
         _annoncer([*self.constats_de_l_hote, *adresses, *accessibilite, *controle.constats])
         self.territoires = controle.territoires
+        codes_lus = tuple(territoire.code for territoire in self.territoires)
+        self.partie = Partie(partie == COMMUNE, codes_lus) if partie else None
         self.sigles = Sigles.de(termes(self.territoires))
         self.formulaire = self._formulaire(config)
         self.patient.dossier = Path(config.site_dir)
@@ -135,7 +141,9 @@ class QuiFaitQuoi(BasePlugin[Reglages]):  # type: ignore[no-untyped-call]
                 ecrivain.reserver(occupe)
             for fichier in self.formulaire:
                 ecrivain.ecrire(fichier.chemin, fichier.contenu)
-            self._construction().ecrire(self.territoires, self.cadre, ecrivain, self.contexte, ecrites)
+            self._construction().ecrire(
+                self.territoires, self.cadre, ecrivain, self.contexte, ecrites, self.partie
+            )
         except (CheminRefuseError, ProcessusPerduError) as erreur:
             raise PluginError(str(erreur)) from erreur
         self.patient.finir()

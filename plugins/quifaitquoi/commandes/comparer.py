@@ -35,11 +35,8 @@ def _arguments(commande: argparse.ArgumentParser) -> None:
         default=TERRITOIRES,
         help="le dossier des territoires (« territories » par défaut)",
     )
-    commande.add_argument(
-        "--vers",
-        metavar="RÉVISION",
-        help="comparer cette révision-ci, au lieu des fichiers du disque",
-    )
+    aide = "comparer cette révision-ci, au lieu des fichiers du disque"
+    commande.add_argument("--vers", metavar="RÉVISION", help=aide)
     commande.add_argument(
         "--format",
         choices=_FORMATS,

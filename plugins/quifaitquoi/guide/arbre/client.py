@@ -40,7 +40,8 @@ class Client:
 
     def fichier(self) -> Fichier:
         """The file, read by every page of the tree; the rank of a helper is its place in any list."""
-        cartes = {trouve.carte for liste in self._recherches.listes for trouve in liste}
+        # In the order they are met, never that of a set: two may have the same rank, and builds are compared.
+        cartes = dict.fromkeys(trouve.carte for liste in self._recherches.listes for trouve in liste)
         for carte in sorted(cartes, key=lambda carte: carte.rang):
             self._carte(carte)
         contenu = {
