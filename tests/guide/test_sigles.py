@@ -77,7 +77,7 @@ CCAS = '<abbr title="centre communal d’action sociale">CCAS</abbr>'
         ('<a href="/CCAS" title="CCAS">CCAS</a>', f'<a href="/CCAS" title="CCAS">{CCAS}</a>'),
         ("<script>CCAS</script><p>CCAS", f"<script>CCAS</script><p>{CCAS}"),
         ("<option value=a>CCAS</option>", "<option value=a>CCAS</option>"),
-        ("<svg><g><text>CCAS</text></g> CCAS</svg>CCAS", f"<svg><g><text>CCAS</text></g> CCAS</svg>{CCAS}"),
+        ("<text><tspan>a</tspan> CCAS</text></svg>CCAS", f"<text><tspan>a</tspan> CCAS</text></svg>{CCAS}"),
         ('<svg></svg> CCAS <svg x="y"></svg>', f'<svg></svg> {CCAS} <svg x="y"></svg>'),
         ("<code>CCAS</code>", "<code>CCAS</code>"),
         ('<abbr title="x">CCAS</abbr>', '<abbr title="x">CCAS</abbr>'),

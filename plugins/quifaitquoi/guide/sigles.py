@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from itertools import groupby
 from typing import Final
 
 from markupsafe import escape
@@ -15,8 +16,7 @@ from quifaitquoi.model import Lexique, Terme
 _DEBUT, _FIN = "\ue010", "\ue011"
 _POSE: Final = re.compile(f"{_DEBUT}([^{_FIN}]*){_FIN}")
 # Where a tag has no place, or where words are not ours to explain.
-_SANS_BALISE: Final = re.compile(r"(?:title|abbr|option|textarea|script|style|code|kbd|text|tspan)\b")
-_DESSIN: Final = "svg"
+_SANS_BALISE: Final = re.compile(r"(?:title|abbr|option|textarea|script|style|code|kbd|text|/?tspan)\b")
 
 
 def expliques_dans(textes: Iterable[str], glossaire: Lexique) -> tuple[Terme, ...]:
@@ -43,22 +43,21 @@ class Sigles:
     def de(cls, glossaire: Iterable[Terme]) -> Sigles:
         """Only what has a `developpe` is an acronym."""
         developpes = {forme: t.developpe for t in glossaire if t.developpe for forme in t.formes}
-        # No look-behind: it would hide from the engine with which letters a match may begin.
-        formes = "|".join(re.escape(forme) for forme in sorted(developpes, key=len, reverse=True))
-        return cls(re.compile(rf"(?:{formes})(?!\w)") if developpes else None, developpes)
+        return cls(re.compile(_l_une_de(developpes)) if developpes else None, developpes)
 
     def abreger(self, html: str) -> str:
         """A page with its acronyms explained."""
         return self.poser(self.marquer(html))
 
     def marquer(self, html: str) -> str:
-        """Mark each acronym of a piece of HTML that many pages repeat, for `poser` to finish each page."""
+        """Mark where to explain each acronym of a piece that pages repeat; `poser` finishes each page."""
         if self._motif is None:
             return html
         morceaux: list[str] = []
-        fait = 0
+        fait, marques = 0, set()
         for trouve in self._motif.finditer(html):
-            if self._a_expliquer(html, trouve):
+            if trouve[0] not in marques and self._a_expliquer(html, trouve):
+                marques.add(trouve[0])
                 morceaux += html[fait : trouve.start()], _DEBUT, trouve[0], _FIN
                 fait = trouve.end()
         return "".join([*morceaux, html[fait:]]) if fait else html
@@ -83,9 +82,18 @@ class Sigles:
             html[debut - 1 : debut].isalnum()
             or html.rfind(">", 0, debut) < ouvrante
             or _SANS_BALISE.match(html, ouvrante + 1)
-            or html.rfind(f"<{_DESSIN}", 0, debut) > html.rfind(f"</{_DESSIN}", 0, debut)
             or _vient_d_etre_dit(html, debut, self._developpes[trouve[0]])
         )
+
+
+def _l_une_de(formes: Iterable[str]) -> str:
+    """A pattern that is fast over a page: by first letter, without a look-behind that would hide it."""
+    groupes = groupby(sorted(formes), key=lambda forme: forme[0])
+    suites = (
+        f"{re.escape(lettre)}(?:{'|'.join(re.escape(f[1:]) for f in sorted(g, key=len, reverse=True))})"
+        for lettre, g in groupes
+    )
+    return rf"(?:{'|'.join(suites)})(?!\w)"
 
 
 def _vient_d_etre_dit(html: str, debut: int, developpe: str) -> bool:
