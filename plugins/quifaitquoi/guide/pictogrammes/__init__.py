@@ -22,9 +22,14 @@ def registre() -> Mapping[str, str]:
 
 
 @cache
+def dessin(idee: str) -> str:
+    """The drawing of an idea, an SVG of its own, for paper; KeyError for an idea that has no drawing."""
+    return (_DOSSIER / registre()[idee]).read_text(encoding="utf-8").strip()
+
+
+@cache
 def pictogramme(idee: str) -> Markup:
-    """The drawing of an idea, ready to stand in a page; KeyError for an idea that has no drawing."""
-    dessin = (_DOSSIER / registre()[idee]).read_text(encoding="utf-8").strip()
+    """The same, ready to stand in a page."""
     # Inside HTML the namespace is implied.
-    dessin = dessin.replace(' xmlns="http://www.w3.org/2000/svg"', "", 1)
-    return Markup(dessin.replace("<svg", _DECORATIF, 1))  # noqa: S704 - our own files, proved harmless by the tests
+    nu = dessin(idee).replace(' xmlns="http://www.w3.org/2000/svg"', "", 1)
+    return Markup(nu.replace("<svg", _DECORATIF, 1))  # noqa: S704 - our own files, proved harmless by the tests
