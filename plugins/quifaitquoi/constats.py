@@ -117,7 +117,12 @@ def en_texte(constats: Sequence[Constat]) -> str:
 
 def en_json(constats: Sequence[Constat]) -> str:
     """A JSON array of objects, for other programs."""
-    objets = [
+    return json.dumps(en_objets(constats), ensure_ascii=False, indent=2) + "\n"
+
+
+def en_objets(constats: Sequence[Constat]) -> list[dict[str, object]]:
+    """Each finding field by field."""
+    return [
         {
             "fichier": constat.origine.fichier,
             "ligne": constat.origine.ligne,
@@ -130,7 +135,6 @@ def en_json(constats: Sequence[Constat]) -> str:
         }
         for constat in constats
     ]
-    return json.dumps(objets, ensure_ascii=False, indent=2) + "\n"
 
 
 def en_annotations(constats: Sequence[Constat]) -> str:

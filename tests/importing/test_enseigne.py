@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from quifaitquoi.horaires import Calendrier, Horaires, Plage, Quand, Regle, lire, lire_grille, occurrences
 from quifaitquoi.importing import enseigne
-from quifaitquoi.importing.enseigne import en_fiche
+from quifaitquoi.importing.fiches.enseigne import en_fiche
 
 REELS = Path(__file__).parents[2] / "../shared/data/lieux.csv"
 DU, AU = date(2026, 11, 21), date(2027, 11, 21)

@@ -10,10 +10,11 @@ from pathlib import Path
 
 import pytest
 from quifaitquoi.horaires import Calendrier, Grille, lire_grille, occurrences
-from quifaitquoi.importing import Defauts, Import, Issue, importer
-from quifaitquoi.importing.formats import FRANCE_SERVICES, JOURS
+from quifaitquoi.importing import Attendu, Import, Issue
+from quifaitquoi.importing.sources.formats import FRANCE_SERVICES, JOURS
 from quifaitquoi.model.territoire import avec_fermetures
 
+from tests.importing import lecture
 from tests.importing.lecture import relire
 
 EXEMPLES = Path(__file__).parent / "exemples"
@@ -23,8 +24,8 @@ DU, AU = date(2026, 11, 21), date(2027, 12, 21)
 
 
 def importe(octets: bytes = CSV, acteur: str = "") -> Import:
-    defauts = Defauts(verifie_le="2026-11-02", acteur=acteur)
-    return importer(octets, "54", fichier="france_services.csv", defauts=defauts)
+    attendu = Attendu(verifie_le="2026-11-02", acteur=acteur, joignable=True)
+    return lecture.importe(octets, fichier="france_services.csv", attendu=attendu)
 
 
 def test_a_small_list_gives_this_yaml_and_this_report() -> None:
@@ -62,7 +63,7 @@ def test_however_it_was_saved_the_yaml_is_the_same(encodage: str, separateur: st
 
 
 def test_a_list_without_its_day_is_refused_with_the_way_out() -> None:
-    lu = importer(CSV, "54", fichier="liste-fs-20240801.csv")
+    lu = lecture.importe(CSV, fichier="liste-fs-20240801.csv")
     assert not lu.fiches
     (constat,) = [constat for constat in lu.rapport.constats if constat.bloque]
     assert constat.suggestion == "Donnez-le avec --verifie-le 2024-08-01"
@@ -88,7 +89,7 @@ def _liste(lignes: list[dict[str, str]]) -> bytes:
 @pytest.mark.parametrize("prise_rdv", ["Oui", "Non"])
 def test_booking_is_left_to_be_read_again_only_when_it_is_there(prise_rdv: str) -> None:
     lu = importe(_liste([{"h_lundi": "09:00 - 12:00", "prise_rdv": prise_rdv}]))
-    assert ("# à relire : prise_rdv : Oui" in lu.yaml) == (prise_rdv == "Oui")
+    assert ("à relire : prise_rdv : Oui" in lecture.gardes(lu)) == (prise_rdv == "Oui")
 
 
 def test_no_real_comment_is_lost_nor_published_unread() -> None:
@@ -122,7 +123,7 @@ def test_no_real_comment_is_lost_nor_published_unread() -> None:
 
 def _fidele(grille: Grille, commentaire: str, bloc: str) -> bool:
     """Published without its comment only when the comment was read whole; never published unread."""
-    garde = _lettres(commentaire) in _lettres(bloc.partition("# à relire")[2])
+    garde = _lettres(commentaire) in _lettres(bloc.partition("a_relire:")[2])
     if grille.commentaire.entiere and grille.horaires is not None:
         return True
     return garde

@@ -14,7 +14,7 @@ from tests.importing.test_lignes import seul
 def test_hours_that_are_not_understood_are_kept_beside_and_never_published(ecrit: str) -> None:
     fiche, dit = seul(horaires=ecrit)
     assert fiche.horaires is None
-    assert f"# à relire : horaires : {ecrit}\n" in dit
+    assert f"à relire : horaires : {ecrit}\n" in dit
 
 
 @pytest.mark.parametrize(
@@ -31,7 +31,7 @@ def test_hours_in_words_are_published_when_every_word_is_understood(champ: str, 
     assert "est compris ainsi : le lundi, de 9 h à 12 h ; le mardi, de 14 h à 17 h" in dit.replace(
         "\u00a0", " "
     )
-    assert "# à relire" not in dit
+    assert "à relire : " not in dit
 
 
 def test_a_presentation_that_only_tells_hours_completes_those_of_the_row() -> None:
@@ -45,4 +45,4 @@ def test_a_presentation_that_only_tells_hours_completes_those_of_the_row() -> No
 def test_hours_at_the_end_of_the_presentation_are_not_published() -> None:
     fiche, dit = seul(presentation_detail="Une salle inventée.\nHoraires : samedi, tous les 15 jours")
     assert fiche.presentation_detail == "Une salle inventée."
-    assert "# à relire : horaires : samedi, tous les 15 jours\n" in dit
+    assert "à relire : horaires : samedi, tous les 15 jours\n" in dit

@@ -5,8 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from quifaitquoi.importing import importer
-from quifaitquoi.importing.tableau import lire_tableau
+from quifaitquoi.importing.sources.tableau import lire_tableau
+
+from tests.importing.lecture import importe
 
 SOURCE = (
     "id,nom,commune,code_postal,date_maj,source,adresse\r\n"
@@ -23,8 +24,8 @@ def _avec(separateur: str, texte: str = SOURCE) -> str:
 @pytest.mark.parametrize("separateur", [",", ";", "\t"])
 @pytest.mark.parametrize("codage", ["utf-8", "utf-8-sig", "windows-1252", "utf-16"])
 def test_encoding_and_separator_change_nothing(codage: str, separateur: str) -> None:
-    attendu = importer(SOURCE.encode(), "54")
-    lu = importer(_avec(separateur, SOURCE).encode(codage), "54")
+    attendu = importe(SOURCE.encode())
+    lu = importe(_avec(separateur, SOURCE).encode(codage))
     assert (lu.yaml, lu.rapport) == (attendu.yaml, attendu.rapport)
     assert [lieu.nom for lieu in lu.fiches] == ["Café « Le Modèle »", "Été fictif"]
 
@@ -67,7 +68,7 @@ def test_what_shows_nothing_is_not_a_letter() -> None:
 
 @pytest.mark.parametrize("octets", [b"", b"\n", b"\x00\x01\xff", b'"', b"nom", b"\xff\xfea"], ids=repr)
 def test_anything_else_is_told_and_gives_nothing(octets: bytes) -> None:
-    lu = importer(octets, "54")
+    lu = importe(octets)
     assert not lu.yaml
     assert not lu.fiches
     assert lu.rapport.constats
@@ -76,5 +77,5 @@ def test_anything_else_is_told_and_gives_nothing(octets: bytes) -> None:
 def test_each_needed_column_that_lacks_is_named(tmp_path: Path) -> None:
     fichier = tmp_path / "x.csv"
     fichier.write_bytes(b"nom,commune\n")
-    constats = importer(fichier.read_bytes(), "54", fichier=fichier.name).rapport.constats
+    constats = importe(fichier.read_bytes(), fichier=fichier.name).rapport.constats
     assert [constat.champ for constat in constats if constat.bloque] == ["code_postal", "date_maj"]

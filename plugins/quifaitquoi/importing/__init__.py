@@ -1,13 +1,12 @@
 """How do other people's files become our YAML, without losing a row or inventing a fact?
 
-Flow: `tableau` (bytes to rows, whose columns `formats` knows) → `brouillon` (a row on its way), filled by
-`valeurs`, `contacts`, `situation`, `heures` (written as `enseigne` says), `france_services` → `jugement` (the
-model keeps or refuses) → `doublons` → `ecrire` (YAML) and `rapport` (what became of every row).
+Flow: `sources` (files to rows) → `tri` (where each row goes), which makes a record of it in `fiches` →
+`importation` (all of them) → `fusion` (into the files that people edit) → `rapport` (what became of each).
 """
 
-from quifaitquoi.importing.enseigne import enseigne
-from quifaitquoi.importing.importation import Import, importer, nom_du_fichier
+from quifaitquoi.importing.fiches.enseigne import enseigne
+from quifaitquoi.importing.fiches.valeurs import Attendu
+from quifaitquoi.importing.importation import Import, importer
 from quifaitquoi.importing.rapport import Issue, Rapport, Sort
-from quifaitquoi.importing.valeurs import Defauts
 
-__all__ = ["Defauts", "Import", "Issue", "Rapport", "Sort", "enseigne", "importer", "nom_du_fichier"]
+__all__ = ["Attendu", "Import", "Issue", "Rapport", "Sort", "enseigne", "importer"]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from quifaitquoi.geo import cle, distance_km
-from quifaitquoi.importing.brouillon import Brouillon
+from quifaitquoi.importing.fiches.brouillon import Brouillon
 from quifaitquoi.model import Lieu
 
 MEME_ENDROIT_KM = 0.1
@@ -40,14 +40,15 @@ class Registre:
 
         Two sites of one name are two places: without address nor position to tell, so are two rows.
         """
-        return next((deja for deja in self._par_nom.get(_nom(lieu), ()) if _ensemble(deja.lieu, lieu)), None)
+        return next((deja for deja in self._par_nom.get(_nom(lieu), ()) if ensemble(deja.lieu, lieu)), None)
 
 
 def _nom(lieu: Lieu) -> tuple[str, str]:
     return cle(lieu.nom), cle(lieu.commune)
 
 
-def _ensemble(a: Lieu, b: Lieu) -> bool:
+def ensemble(a: Lieu, b: Lieu) -> bool:
+    """Whether two places have one address, or positions of one door."""
     if a.adresse and b.adresse and cle(a.adresse) == cle(b.adresse):
         return True
     loin = distance_km(a, b)
@@ -61,4 +62,4 @@ def reporter(double: Brouillon, retenu: Retenu) -> None:
         deja = garde.ligne.cellules.get(champ, "")
         meme = cle(texte) == cle(deja) if champ in _DE_LECTURE else texte == deja
         if not meme:
-            garde.a_relire.append((f"{champ} (doublon, ligne {double.ligne.numero})", texte))
+            garde.garder(champ, texte, f"un doublon le dit autrement ({double.ligne.origine})")

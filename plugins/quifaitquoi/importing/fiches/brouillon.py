@@ -7,8 +7,8 @@ from dataclasses import dataclass, field, replace
 
 from pydantic import TypeAdapter, ValidationError
 
-from quifaitquoi.constats import Constat, Gravite
-from quifaitquoi.importing.tableau import Ligne
+from quifaitquoi.constats import Constat, Gravite, typographie
+from quifaitquoi.importing.sources.lignes import Ligne
 from quifaitquoi.model.contact import Courriel
 
 Valeur = str | list[str] | dict[str, str]
@@ -19,13 +19,22 @@ _ADRESSE = re.compile(r"[\w.%+\-]+@+[\w\-]+(?:\.[\w\-]+)*")
 _RETIREE = "(courriel d’une personne, retiré)"
 
 
+@dataclass(frozen=True, slots=True)
+class Garde:
+    """A text kept word for word beside the record: its column, itself, and why it was not understood."""
+
+    colonne: str
+    texte: str
+    constat: str = ""
+
+
 @dataclass(slots=True)
 class Brouillon:
-    """One row on its way; `a_relire` are (column, text as read) kept beside the record, unpublished."""
+    """One row on its way; `a_relire` is kept beside the record, unpublished."""
 
     ligne: Ligne
     valeurs: dict[str, Valeur] = field(default_factory=dict)
-    a_relire: list[tuple[str, str]] = field(default_factory=list)
+    a_relire: list[Garde] = field(default_factory=list)
     constats: list[Constat] = field(default_factory=list)
 
     def texte(self, champ: str) -> str:
@@ -40,22 +49,33 @@ class Brouillon:
 
     def dire(self, champ: str, message: str, lu: str | None = None, propose: str | None = None) -> None:
         """Something the editor should know; it does not stop the row."""
-        lu = sans_personne(lu) if lu else None
-        self.constats.append(Constat(self.ligne.origine, champ, message, Gravite.AVERTISSEMENT, propose, lu))
+        self._constater(champ, message, lu, propose, Gravite.AVERTISSEMENT)
 
     def refuser(self, champ: str, message: str, lu: str | None = None, propose: str | None = None) -> None:
         """Something without which the row cannot be a place."""
+        self._constater(champ, message, lu, propose, Gravite.ERREUR)
+
+    def _constater(
+        self, champ: str, message: str, lu: str | None, propose: str | None, gravite: Gravite
+    ) -> None:
         lu = sans_personne(lu) if lu else None
-        self.constats.append(Constat(self.ligne.origine, champ, message, Gravite.ERREUR, propose, lu))
+        self.constats.append(Constat(self.ligne.origine_de(champ), champ, message, gravite, propose, lu))
+
+    def garder(self, colonne: str, texte: str, constat: str) -> None:
+        """Keep a text beside the record, to be read again, without a word of it in the report."""
+        texte = sans_personne(texte)
+        if texte and all((garde.colonne, garde.texte) != (colonne, texte) for garde in self.a_relire):
+            self.a_relire.append(Garde(colonne, texte, typographie(constat)))
 
     def laisser(self, champ: str, lu: str, message: str, propose: str | None = None) -> None:
         """Keep a text out of the record, to be read again, and say why."""
-        self.a_relire.append((champ, sans_personne(lu)))
+        self.garder(champ, lu, f"{message}. {propose}" if propose else message)
         self.dire(champ, f"{message} ; gardé à relire", lu, propose)
 
     def reprendre(self, constat: Constat) -> None:
         """A finding of the reading room about this row."""
-        self.constats.append(replace(constat, champ=constat.champ.rpartition(".")[2]))
+        champ = constat.champ.rpartition(".")[2]
+        self.constats.append(replace(constat, champ=champ, origine=self.ligne.origine_de(champ)))
 
 
 def nominatif(courriel: str) -> bool:

@@ -9,11 +9,13 @@ from __future__ import annotations
 import csv
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from functools import partial
 from itertools import islice
 
 from quifaitquoi.constats import Constat, Gravite, Origine
-from quifaitquoi.importing.formats import FORMATS, NATIONAL, Format, reconnaitre
+from quifaitquoi.importing.sources.cases import place_de_la_case
+from quifaitquoi.importing.sources.formats import FORMATS, Format, reconnaitre
+from quifaitquoi.importing.sources.lignes import Ligne, Tableau
 
 _SEPARATEURS = (",", ";", "\t")
 _LIGNE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+\Z")
@@ -25,54 +27,30 @@ _JAMAIS_REFERME = "un guillemet ouvert sur cette ligne n’est pas refermé, ou 
 _INVISIBLE = re.compile("[\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff\xad]")
 
 
-@dataclass(frozen=True, slots=True)
-class Ligne:
-    """One row: `numero` is the line of the file where it begins, from 1; `cellules` are those not empty.
-
-    `probleme` says why the row cannot be read at all; its cells are then unknown.
-    """
-
-    origine: Origine
-    cellules: dict[str, str]
-    probleme: str | None = None
-
-    @property
-    def numero(self) -> int:
-        return self.origine.ligne
-
-
-@dataclass(frozen=True, slots=True)
-class Tableau:
-    """The rows in the order of the file, how many are blank, what must be said of the whole file, and whose
-    columns it has."""
-
-    lignes: tuple[Ligne, ...]
-    vides: int
-    constats: tuple[Constat, ...]
-    format: Format = NATIONAL
-
-
 def lire_tableau(octets: bytes, fichier: str) -> Tableau:
     """Read a CSV; never raises on content. `fichier` is the name to say in the constats."""
-    physiques = _LIGNE.findall(_decoder(octets))
+    physiques = _LIGNE.findall(decoder(octets))
     if not physiques:
         return Tableau((), 0, (Constat(Origine(fichier), "", "ce fichier est vide"),))
     separateur = _separateur(physiques)
     csv.field_size_limit(_LETTRES_D_UNE_CASE)
     rangs = _rangs(physiques, separateur)
     _, entete, _ = next(rangs)
-    un_format = reconnaitre([_propre(nom) for nom in entete or []])
+    un_format = reconnaitre([propre(nom) for nom in entete or []])
     colonnes = _colonnes(entete or [], un_format)
     lignes, vides = [], 0
     for debut, cases, probleme in rangs:
         if cases is not None and not any(case.strip() for case in cases):
             vides += 1
             continue
-        lignes.append(Ligne(Origine(fichier, debut), _cellules(colonnes, cases or []), probleme))
+        origine = Origine(fichier, debut)
+        reperage = partial(place_de_la_case, physiques, separateur, colonnes, origine)
+        lignes.append(Ligne(origine, _cellules(colonnes, cases or []), probleme, reperage))
     return Tableau(tuple(lignes), vides, tuple(_de_l_entete(colonnes, fichier, un_format)), un_format)
 
 
-def _decoder(octets: bytes) -> str:
+def decoder(octets: bytes) -> str:
+    """The text of a file, whichever of the usual encodings it was saved in; lost letters become « � »."""
     if octets.startswith(_UTF_16):
         return octets.decode("utf-16", errors="replace")
     try:
@@ -86,7 +64,7 @@ def _separateur(physiques: list[str]) -> str:
 
     def connues(signe: str) -> int:
         _, entete, _ = next(_rangs(physiques, signe))
-        noms = [_propre(nom) for nom in entete or []]
+        noms = [propre(nom) for nom in entete or []]
         return max(un_format.connues(noms) for un_format in FORMATS)
 
     return max(_SEPARATEURS, key=connues)
@@ -121,19 +99,19 @@ def _colonnes(entete: list[str], un_format: Format) -> list[str]:
     """Names as we call them when they are known, else as written; a second of a name keeps its rank."""
     noms: list[str] = []
     for rang, ecrit in enumerate(entete, 1):
-        propre = _propre(ecrit)
-        nom = un_format.nom_de(propre) or propre or f"colonne {rang}"
+        vu = propre(ecrit)
+        nom = un_format.nom_de(vu) or vu or f"colonne {rang}"
         noms.append(nom if nom not in noms else f"{nom} (colonne {rang})")
     return noms
 
 
 def _cellules(colonnes: list[str], cases: list[str]) -> dict[str, str]:
     noms = [*colonnes, *(f"colonne {rang}" for rang in range(len(colonnes) + 1, len(cases) + 1))]
-    propres = {nom: _propre(case) for nom, case in zip(noms, cases, strict=False)}
+    propres = {nom: propre(case) for nom, case in zip(noms, cases, strict=False)}
     return {nom: valeur for nom, valeur in propres.items() if valeur}
 
 
-def _propre(case: str) -> str:
+def propre(case: str) -> str:
     """The text of a cell as it is seen: signs that show nothing are not letters of it."""
     return _INVISIBLE.sub("", _SAUT.sub("\n", case)).replace("\u202f", "\u00a0").strip()
 

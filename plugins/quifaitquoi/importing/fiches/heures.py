@@ -13,9 +13,9 @@ from quifaitquoi.geo import cle
 from quifaitquoi.horaires import Grille, Horaires, Phrase, lire, lire_grille, lire_phrase, phrase
 from quifaitquoi.horaires.curseur import Incompris
 from quifaitquoi.horaires.semaine_type import sans_heures
-from quifaitquoi.importing.brouillon import Brouillon, Valeur
-from quifaitquoi.importing.enseigne import en_fiche, enseigne
-from quifaitquoi.importing.formats import JOURS
+from quifaitquoi.importing.fiches.brouillon import Brouillon, Valeur
+from quifaitquoi.importing.fiches.enseigne import en_fiche, enseigne
+from quifaitquoi.importing.sources.formats import JOURS
 
 # Words of a comment that may change hours, accents and capitals aside. One is enough to be careful.
 _D_HORAIRES = re.compile(
@@ -101,8 +101,8 @@ def _retenir(brouillon: Brouillon, horaires: Horaires, commentaire: str, doute: 
     fiche = en_fiche(Horaires(tuple(r for r in horaires.regles if r.plages)))
     lignes = fiche["horaires"] if fiche else {}
     if isinstance(lignes, dict) and lignes:
-        texte = "\n".join(("", *(f"{quand}: {heures}" for quand, heures in lignes.items())))
-        brouillon.a_relire.append(("horaires, à écrire si le commentaire n’y change rien", texte))
+        texte = "\n".join(f"{quand}: {heures}" for quand, heures in lignes.items())
+        brouillon.garder("horaires", texte, "à écrire dans la fiche si le commentaire n’y change rien")
     else:
         _laisser_la_grille(brouillon)
 
@@ -120,7 +120,7 @@ def _laisser_la_grille(brouillon: Brouillon) -> None:
     cellules = brouillon.ligne.cellules
     dites = [f"{nom.removeprefix('h_')} : {cellules[nom]}" for nom in JOURS if nom in cellules]
     if dites:
-        brouillon.a_relire.append(("horaires", "\n".join(("", *dites))))
+        brouillon.garder("horaires", "\n".join(dites), "cette semaine n’est pas comprise en entier")
 
 
 def _ecrire(brouillon: Brouillon, horaires: Horaires) -> bool:

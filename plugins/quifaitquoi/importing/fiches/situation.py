@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from quifaitquoi.constats import Constat
 from quifaitquoi.geo import Commune, cle, commune, departement_de, trouver_commune
-from quifaitquoi.importing.brouillon import Brouillon
-from quifaitquoi.importing.tableau import Ligne
+from quifaitquoi.importing.fiches.brouillon import Brouillon
+from quifaitquoi.importing.sources.lignes import Ligne
 from quifaitquoi.model import Lieu
 from quifaitquoi.reading.communes import situer
 

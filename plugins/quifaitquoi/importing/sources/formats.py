@@ -1,4 +1,4 @@
-"""Whose file is it, from the names of its columns? The national standard's, or the France services list."""
+"""Whose file is it, from its columns: the national standard's, the France services list, data·inclusion?"""
 
 from __future__ import annotations
 
@@ -26,13 +26,15 @@ JOURS = tuple(f"h_{jour}" for jour in ("lundi", "mardi", "mercredi", "jeudi", "v
 @dataclass(frozen=True, slots=True)
 class Format:
     """`nom` as told to an editor; `colonnes` of the file, of which `noms` are called otherwise here; without
-    `indispensables` no row can become a place; `source` is for rows that name none."""
+    `indispensables` no row can become a place; `source` is for rows that name none; `ajoutees` are columns
+    of ours that its reading fills."""
 
     nom: str
     colonnes: tuple[str, ...]
     indispensables: tuple[str, ...]
     noms: Mapping[str, str] = field(default_factory=dict)
     source: str = ""
+    ajoutees: tuple[str, ...] = ()
 
     def nom_de(self, ecrit: str) -> str | None:
         """The name of a column of the file, as we call it; None when the format has none such."""
@@ -42,7 +44,8 @@ class Format:
     @property
     def connus(self) -> frozenset[str]:
         """Its columns, as we call them."""
-        return frozenset(self.noms.get(colonne, colonne) for colonne in self.colonnes)
+        siennes = frozenset(self.noms.get(colonne, colonne) for colonne in self.colonnes)
+        return siennes | frozenset(self.ajoutees)
 
     def connues(self, entete: Sequence[str]) -> int:
         """How many columns of a header are this format's."""
@@ -71,7 +74,30 @@ FRANCE_SERVICES = Format(
 )
 """Open data of the ANCT (« Liste des structures France services », Licence Ouverte 2.0), as of 2024-08-01."""
 
+DATA_INCLUSION = Format(
+    "de data·inclusion",
+    (
+        *("id", "siret", "nom", "commune", "code_postal", "code_insee", "adresse", "complement_adresse"),
+        *("latitude", "longitude", "telephone", "courriel", "site_web", "horaires_accueil", "description"),
+        *("source", "date_maj", "accessibilite_lieu"),
+    ),
+    ("nom", "date_maj"),
+    {
+        "siret": "pivot",
+        "courriel": "courriels",
+        "horaires_accueil": "horaires",
+        "description": "presentation_detail",
+        "accessibilite_lieu": "fiche_acces_libre",
+    },
+    ajoutees=(
+        *("services", "publics_specifiquement_adresses", "frais_a_charge", "modalites_accompagnement"),
+        *("modalites_acces", "dispositif_programmes_nationaux", "typologie"),
+    ),
+)
+"""Structures of the schema v1 of data·inclusion; what their services say is written with our names."""
+
 FORMATS = (NATIONAL, FRANCE_SERVICES)
+"""Those of CSV files, known by their columns."""
 
 
 def reconnaitre(entete: Sequence[str]) -> Format:

@@ -10,12 +10,14 @@ from typing import Final
 from pydantic_core import PydanticCustomError
 
 from quifaitquoi.geo import slug
-from quifaitquoi.importing.brouillon import Brouillon, sans_personne
-from quifaitquoi.importing.contacts import ranger_contacts
-from quifaitquoi.importing.formats import FRANCE_SERVICES, Format
-from quifaitquoi.importing.france_services import ranger_france_services
-from quifaitquoi.importing.heures import ranger_grille, ranger_horaires, ranger_phrase
-from quifaitquoi.importing.situation import ranger_position
+from quifaitquoi.horaires import date_sans_jour
+from quifaitquoi.importing.fiches.brouillon import Brouillon, sans_personne
+from quifaitquoi.importing.fiches.contacts import ranger_contacts
+from quifaitquoi.importing.fiches.france_services import ranger_france_services
+from quifaitquoi.importing.fiches.heures import ranger_grille, ranger_horaires, ranger_phrase
+from quifaitquoi.importing.fiches.jours import jour, jour_de_tableur
+from quifaitquoi.importing.fiches.situation import ranger_position
+from quifaitquoi.importing.sources.formats import FRANCE_SERVICES, Format
 from quifaitquoi.model.textes import sans_piege
 
 _TEXTES = ("pivot", "nom", "adresse", "complement_adresse", "structure_parente", "source")
@@ -31,37 +33,40 @@ _IDENTIFIANT_MAX = 80
 # Producers who could not write OSM put the hours at the end of the presentation, after this word.
 _HORAIRES_EN_TEXTE = re.compile(r"(?:^|\n)Horaires\s*:\s*(?P<texte>.*)\Z", re.DOTALL)
 _APOSTROPHE = re.compile(r"(?<=\w)'(?=\w)")
-_ANNEE_D_ABORD = re.compile(r"(?P<a>\d{4})[-/](?P<m>\d\d?)[-/](?P<j>\d\d?)(?:[T ].*)?", re.DOTALL)
-_JOUR_D_ABORD = re.compile(r"(?P<j>\d\d?)[-/.](?P<m>\d\d?)[-/.](?P<a>\d{4})(?:[T ].*)?", re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)
-class Defauts:
-    """What rows that do not say it have in common: their source, the day (AAAA-MM-JJ) they were checked, the
-    acteur who receives there."""
+class Attendu:
+    """What the editor says of the whole source, for rows that do not say it themselves.
+
+    `source` and its licence; the day they were checked, `AAAA-MM-JJ`; the acteur who receives there, and
+    whether people can reach it (`joignable`); the day of the import, after which nothing was checked.
+    """
 
     source: str = ""
     verifie_le: str = ""
     acteur: str = ""
+    joignable: bool = False
+    aujourdhui: date | None = None
+    licence: str = ""
 
 
-SANS_DEFAUT: Final = Defauts()
+SANS_DEFAUT: Final = Attendu()
 
 
-def ranger(brouillon: Brouillon, un_format: Format, defauts: Defauts) -> None:
+def ranger(brouillon: Brouillon, un_format: Format, attendu: Attendu) -> None:
     """Fill every field but those of the commune."""
     cellules = brouillon.ligne.cellules
     brouillon.valeurs |= {champ: _courbe(cellules[champ]) for champ in _TEXTES if champ in cellules}
-    brouillon.valeurs.setdefault("source", defauts.source or un_format.source)
+    brouillon.valeurs.setdefault("source", attendu.source or un_format.source)
     for champ in _LISTES:
         ecrits = (morceau.strip() for morceau in cellules.get(champ, "").split("|"))
         if items := list(dict.fromkeys(filter(None, ecrits))):
             brouillon.valeurs[champ] = items
-    if defauts.acteur:
-        brouillon.valeurs["acteurs"] = [defauts.acteur]
+    if attendu.acteur:
+        brouillon.valeurs["acteurs"] = [attendu.acteur]
     _ranger_identifiant(brouillon)
-    if maj := cellules.get("date_maj", defauts.verifie_le):
-        brouillon.valeurs["verifie_le"] = _jour(maj)
+    _ranger_jour(brouillon, attendu)
     ranger_position(brouillon)
     ranger_contacts(brouillon)
     if un_format is FRANCE_SERVICES:
@@ -72,7 +77,9 @@ def ranger(brouillon: Brouillon, un_format: Format, defauts: Defauts) -> None:
         _ranger_prose(brouillon)
     for champ, texte in cellules.items():
         if champ not in un_format.connus:
-            brouillon.a_relire.append((champ, sans_personne(texte)))
+            brouillon.garder(champ, texte, f"cette colonne n’est pas {un_format.nom}")
+    for colonne, texte, pourquoi in brouillon.ligne.voisines:
+        brouillon.laisser(colonne, texte, pourquoi)
 
 
 def _ranger_identifiant(brouillon: Brouillon) -> None:
@@ -87,15 +94,17 @@ def _ranger_identifiant(brouillon: Brouillon) -> None:
         brouillon.dire("id", f"il manque ; est écrit ici {fait}")
 
 
-def _jour(ecrit: str) -> str:
-    """`AAAA-MM-JJ` when the cell is a day of the calendar, however written; else the cell, for the model."""
-    for forme in (_ANNEE_D_ABORD, _JOUR_D_ABORD):
-        if lu := forme.fullmatch(ecrit):
-            try:
-                return date(int(lu["a"]), int(lu["m"]), int(lu["j"])).isoformat()
-            except ValueError:
-                return ecrit
-    return ecrit
+def _ranger_jour(brouillon: Brouillon, attendu: Attendu) -> None:
+    """The day of the row, else that of the list; what is not a day is left to the model, which refuses it."""
+    ecrit = brouillon.ligne.cellules.get("date_maj", "")
+    lu = jour(ecrit)
+    if lu is None and (lu := jour_de_tableur(ecrit)):
+        brouillon.dire("date_maj", f"est un nombre de tableur, compris comme le {date_sans_jour(lu)}", ecrit)
+    if lu is None and ecrit and attendu.verifie_le:
+        brouillon.laisser("date_maj", ecrit, f"n’est pas un jour ; est écrit ici {attendu.verifie_le}")
+        ecrit = ""
+    if texte := lu.isoformat() if lu else ecrit or attendu.verifie_le:
+        brouillon.valeurs["verifie_le"] = texte
 
 
 def _ranger_prose(brouillon: Brouillon) -> None:

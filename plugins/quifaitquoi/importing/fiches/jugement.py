@@ -7,7 +7,7 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from quifaitquoi.importing.brouillon import Brouillon
+from quifaitquoi.importing.fiches.brouillon import Brouillon
 from quifaitquoi.model import Lieu
 from quifaitquoi.reading.phrases import phrase, suggestion
 

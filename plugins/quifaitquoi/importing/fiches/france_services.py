@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from quifaitquoi.constats import Constat, Gravite, Origine
-from quifaitquoi.importing.brouillon import Brouillon
+from quifaitquoi.importing.fiches.brouillon import Brouillon
 
 # « Multisites » is not said to be either. « Fixe_antenne(s) » has other sites, each to be written.
 _ITINERANCE: Final = {
@@ -35,7 +35,7 @@ def ranger_france_services(brouillon: Brouillon) -> None:
     if cellules.get("type_fs", "Principal") != "Principal":
         brouillon.laisser("type_fs", cellules["type_fs"], "son site principal n’est pas nommé")
     if groupe := cellules.get("groupe_fs"):
-        brouillon.a_relire.append(("groupe_fs", groupe))
+        brouillon.garder("groupe_fs", groupe, "les sites d’un même groupe portent ce numéro")
     if cellules.get("rendez_vous", "Non") != "Non":
         brouillon.laisser(
             "prise_rdv", cellules["rendez_vous"], "on peut prendre rendez-vous : dites comment avec « acces »"

@@ -6,7 +6,7 @@ import re
 
 from pydantic import TypeAdapter, ValidationError
 
-from quifaitquoi.importing.brouillon import Brouillon, nominatif
+from quifaitquoi.importing.fiches.brouillon import Brouillon, nominatif
 from quifaitquoi.model.contact import Telephone
 
 _TELEPHONE = TypeAdapter[str](Telephone)

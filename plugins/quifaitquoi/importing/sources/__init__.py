@@ -1,0 +1,1 @@
+"""Which rows does somebody else's file hold, whoever made it, and where in the file is each?"""
