@@ -11,7 +11,7 @@ from quifaitquoi.guide.falc.mise_en_page import Place, Redaction
 from quifaitquoi.guide.falc.mots import avec_mots
 from quifaitquoi.guide.falc.page import Bloc, Page, liens
 from quifaitquoi.guide.falc.page import phrases as groupe
-from quifaitquoi.guide.falc.questions import idee, introduction, reponses
+from quifaitquoi.guide.falc.questions import idee, introduction, reponses, titre
 from quifaitquoi.guide.fichier import Fichier
 from quifaitquoi.guide.ressources import urgences
 from quifaitquoi.guide.vue import Vue
@@ -30,7 +30,7 @@ def accueil_simple(vue: Vue, chemins: Chemins) -> Fichier:
         _tout(territoire),
         *_contact(territoire),
     )
-    page = Page(depart.titre, blocs, introduction(depart), idee(depart))
+    page = Page(titre(depart), blocs, introduction(depart), idee(depart))
     place = Place(
         ordinaire=adresses.accueil(territoire),
         description=f"Qui peut vous aider {territoire.departement.dans}\u00a0? En phrases courtes.",

@@ -33,7 +33,7 @@ class Etapes:
         image = f"etape-{rang}" if rang <= _IMAGES else "suivant"
         texte = (groupe(*phrases.redites(etape.texte)),) if etape.texte else ()
         qui = self._qui(etape) if etape.cherche_quelqu_un else ()
-        return Bloc(image, etape.titre, (*texte, *qui), ancre=f"etape-{rang}")
+        return Bloc(image, phrases.simple(etape.titre), (*texte, *qui), ancre=f"etape-{rang}")
 
     def _qui(self, etape: Etape) -> Iterator[Groupe | Dates]:
         guichets, directs = self._qui_repond(etape)

@@ -34,7 +34,7 @@ def rendez_vous(prise: str | None) -> Iterator[Groupe]:
 def adresse(vue: Vue, lieu: Lieu) -> Groupe:
     """The postal address, a line for each of its parts."""
     parties = (lieu.adresse, lieu.complement_adresse, f"{lieu.code_postal} {vue.nom_commune(lieu)}")
-    return Groupe(tuple(Ligne(partie) for partie in parties if partie), Forme.ADRESSE)
+    return Groupe(tuple(Ligne(partie.replace("n°", "numéro")) for partie in parties if partie), Forme.ADRESSE)
 
 
 def recoit(guichet: Guichet) -> Groupe:

@@ -19,7 +19,6 @@ from quifaitquoi.guide.rendu import a_commune
 from quifaitquoi.guide.texte_riche import html_du_markdown
 from quifaitquoi.guide.vue import Vue
 from quifaitquoi.horaires import date_longue
-from quifaitquoi.horaires.mots import majuscule
 from quifaitquoi.model import Lieu
 from quifaitquoi.model.referentiels import ModaliteAcces
 
@@ -120,7 +119,7 @@ def _prix(lieu: Lieu, permanences: list[Guichet], numero: str | None) -> Iterato
 
 def _apporter(liste: tuple[str, ...]) -> Iterator[Bloc]:
     if liste:
-        yield Bloc("documents", "Apporter", (groupe("Apportez\u00a0:"), choses(*map(majuscule, liste))))
+        yield Bloc("documents", "Apporter", (groupe("Apportez\u00a0:"), choses(*phrases.chaque_chose(liste))))
 
 
 def _a_apporter(sur_place: list[Guichet], lieu: Lieu) -> tuple[str, ...]:

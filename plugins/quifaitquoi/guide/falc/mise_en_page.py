@@ -70,7 +70,7 @@ class Redaction:
             debut=self._debut,
             sensible=place.sensible,
             recherche=self._recherche(ici) if any(bloc.recherche for bloc in page.blocs) else RIEN,
-            vers=_vers(ici),
+            vers=vers(ici),
         )
         return Fichier(f"{adresse}index.html", contenu, place.source, self._entete(page, place, contenu))
 
@@ -89,7 +89,7 @@ class Redaction:
         if connu is not None:
             return connu[1]
         nom = "dates" if isinstance(contenu, Dates) else contenu.forme.value
-        ecrit = self._macros(nom)(contenu, _vers(ici))
+        ecrit = self._macros(nom)(contenu, vers(ici))
         if self._gabarit:
             self._ecrits[id(contenu)] = contenu, ecrit
         return ecrit
@@ -115,6 +115,6 @@ class Redaction:
         )
 
 
-def _vers(ici: str) -> Callable[[str], str]:
+def vers(ici: str) -> Callable[[str], str]:
     """Turns the address of a line into what `href` holds on the page `ici`."""
     return lambda lien: lien_sur(lien) if ":" in lien else lien_relatif(lien, ici)

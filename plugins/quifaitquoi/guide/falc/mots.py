@@ -23,10 +23,11 @@ def bloc_des_mots(territoire: Territoire, textes: Iterable[str]) -> tuple[Bloc, 
     termes = expliques_dans(textes, territoire.national.lexique)
     if not termes:
         return ()
-    return (Bloc("glossaire", "Les mots", tuple(_explication(terme) for terme in termes), ancre="mots"),)
+    return (Bloc("glossaire", "Les mots", tuple(explication(terme) for terme in termes), ancre="mots"),)
 
 
-def _explication(terme: Terme) -> Groupe:
+def explication(terme: Terme) -> Groupe:
+    """A word, then what it means."""
     developpe = f"{terme.terme}\u00a0: {terme.developpe}." if terme.developpe else f"{terme.terme}\u00a0:"
     dites = terme.falc or phrases.redites(terme.definition)
     return Groupe(tuple(map(Ligne, (majuscule(developpe), *dites))))

@@ -52,7 +52,7 @@ def _site(ressource: Ressource) -> tuple[Groupe, ...]:
     if not ressource.site_web:
         return ()
     site = ressource.site_web
-    return groupe(f"{_nom(ressource)}\u00a0:"), liens((nom_de_site(site), site))
+    return groupe(f"{_nom(ressource)}\u00a0:"), liens((nom_de_site(site).partition("/")[0], site))
 
 
 def _nom(ressource: Ressource) -> str:

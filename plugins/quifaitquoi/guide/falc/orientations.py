@@ -13,11 +13,10 @@ from quifaitquoi.guide.falc.mise_en_page import Place, Redaction
 from quifaitquoi.guide.falc.mots import avec_mots
 from quifaitquoi.guide.falc.page import Bloc, Page, choses, liens
 from quifaitquoi.guide.falc.page import phrases as groupe
-from quifaitquoi.guide.falc.questions import fil, idee, introduction
+from quifaitquoi.guide.falc.questions import fil, idee, introduction, titre
 from quifaitquoi.guide.fichier import Fichier, Miette
 from quifaitquoi.guide.ressources import ressources
 from quifaitquoi.guide.vue import Vue
-from quifaitquoi.horaires.mots import majuscule
 from quifaitquoi.model import Orientation
 
 MOTS_PAR_PAGE: Final = 120
@@ -44,14 +43,14 @@ class Orientations:
     def _pages(self, orientation: Orientation) -> tuple[Page, Page | None]:
         premiers, suivants = self._premiers(orientation), self._suivants(orientation)
         tete = introduction(orientation)
-        entiere = Page(orientation.titre, (*premiers, *suivants), tete, idee(orientation))
+        entiere = Page(titre(orientation), (*premiers, *suivants), tete, idee(orientation))
         if not suivants or mots(entiere) <= MOTS_PAR_PAGE:
             return entiere, None
         ici = adresses.simple(self._vue.territoire, self._chemins.adresse(orientation.id))
         vers_la_suite = Bloc("suivant", "Et après", (liens(("Lire la suite", ici + SUITE)),), ancre="apres")
         retour = Bloc("retour", "Avant", (liens(("Revenir au début de cette aide", ici)),), ancre="avant")
-        debut = Page(orientation.titre, (*premiers, vers_la_suite), tete, idee(orientation))
-        return debut, Page(f"{orientation.titre}\u00a0: la suite", (*suivants, retour))
+        debut = Page(titre(orientation), (*premiers, vers_la_suite), tete, idee(orientation))
+        return debut, Page(f"{titre(orientation)}\u00a0: la suite", (*suivants, retour))
 
     def _premiers(self, orientation: Orientation) -> tuple[Bloc, ...]:
         urgences = ressources(self._vue.territoire, orientation.urgences)
@@ -88,5 +87,5 @@ def mots(page: Page) -> int:
 
 def _apporter(orientation: Orientation) -> Iterator[Bloc]:
     if orientation.a_apporter:
-        liste = (majuscule(phrases.sans_point(chose)) for chose in orientation.a_apporter)
-        yield Bloc("documents", "Apporter", (groupe("Apportez\u00a0:"), choses(*liste)), ancre="apporter")
+        liste = choses(*phrases.chaque_chose(orientation.a_apporter))
+        yield Bloc("documents", "Apporter", (groupe("Apportez\u00a0:"), liste), ancre="apporter")

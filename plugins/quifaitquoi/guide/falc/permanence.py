@@ -11,7 +11,6 @@ from quifaitquoi.guide.falc.prochaines import prochaines_dates
 from quifaitquoi.guide.guichets import Guichet
 from quifaitquoi.guide.texte_riche import html_du_markdown
 from quifaitquoi.guide.vue import Vue
-from quifaitquoi.horaires.mots import majuscule
 from quifaitquoi.model import Permanence
 
 
@@ -54,7 +53,7 @@ def _sujets(permanence: Permanence) -> Iterator[Groupe]:
         yield groupe(*phrases.aide(permanence.services))
     if permanence.sujets:
         yield groupe("On parle de\u00a0:")
-        yield choses(*map(majuscule, permanence.sujets))
+        yield choses(*phrases.chaque_chose(permanence.sujets))
     if permanence.precisions:
         yield groupe(*phrases.redites(html_du_markdown(permanence.precisions).striptags()))
 
@@ -69,4 +68,4 @@ def _prix(guichet: Guichet, joignable: bool) -> Iterator[Groupe]:
 def _apporter(guichet: Guichet) -> Iterator[Groupe]:
     if guichet.a_apporter:
         yield groupe("Apportez\u00a0:")
-        yield choses(*map(majuscule, guichet.a_apporter))
+        yield choses(*phrases.chaque_chose(guichet.a_apporter))

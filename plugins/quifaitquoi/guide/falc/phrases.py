@@ -52,6 +52,15 @@ _FRAIS: Final = {
 _ENTRE_DEUX_PHRASES = re.compile(r"(?<=[.!?]) (?=[A-ZÀÉÈÊÇ])")
 # « 9 h 30 », « 17 h »: hours are said in full (RLS-5.3).
 _HEURE = re.compile(r"\b(\d{1,2})[\s\u00a0]?h(?:[\s\u00a0]?(\d{2}))?\b")
+_ET_DE = re.compile(r"(heures?(?:\u00a0\d\d)?),? et (?=de \d|le |du )")
+_PARENTHESES = re.compile(r" \(([^()]*)\)")
+# « Un » is an article, « neuf » is new, and « six » of « soixante-six » is half a number.
+_NOMBRES: Final = {
+    nom: str(valeur)
+    for valeur, nom in enumerate(("deux", "trois", "quatre", "cinq", "six", "sept", "huit", "", "dix"), 2)
+    if nom
+}
+_NOMBRE = re.compile(rf"(?<![\w-])(?:{'|'.join(_NOMBRES)})(?![\w-])", re.IGNORECASE)
 _DEUX_POINTS = re.compile(r"(?<=\w[\s\u00a0]:)\s")
 _DEBUT_DE_GROUPE = "C’est "
 _OUVERT = "C’est ouvert"
@@ -124,14 +133,22 @@ def une_par_ligne(phrases: Iterable[str]) -> tuple[str, ...]:
 
 
 def redites(texte: str) -> tuple[str, ...]:
-    """The sentences of a text written for everybody, one a line: hours in full, what follows « : » below."""
+    """The sentences of a text for everybody, one a line, each `simple`; two spans of hours take two lines."""
     morceaux = (morceau for phrase in une_par_ligne((texte,)) for morceau in _DEUX_POINTS.split(phrase))
-    return tuple(majuscule(_HEURE.sub(_heure_entiere, morceau)) for morceau in morceaux if morceau)
+    simples = (simple(morceau) for morceau in morceaux if morceau)
+    return tuple(ligne for phrase in simples for ligne in _ET_DE.sub(r"\1.\nEt ", phrase).split("\n"))
 
 
-def sans_point(texte: str) -> str:
-    """A thing in a list, which ends with no full stop."""
-    return texte.rstrip().removesuffix(".")
+def simple(texte: str) -> str:
+    """A line written for everybody: hours in full, digits, no brackets (RLS-4.2, 5.1, 5.3)."""
+    dit = _PARENTHESES.sub(r", \1", texte).replace("n°", "numéro")
+    dit = _NOMBRE.sub(lambda mot: _NOMBRES[mot[0].lower()], dit)
+    return majuscule(_HEURE.sub(_heure_entiere, dit))
+
+
+def chaque_chose(textes: Iterable[str]) -> tuple[str, ...]:
+    """The things of a list, one a line; they end with no full stop."""
+    return tuple(ligne.removesuffix(".") for texte in textes for ligne in redites(texte.strip()))
 
 
 def _heure_entiere(ecrite: re.Match[str]) -> str:

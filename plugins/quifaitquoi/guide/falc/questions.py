@@ -19,6 +19,7 @@ from quifaitquoi.model import Orientation, Question, Reponse, Territoire
 IDEE_D_UNE_QUESTION = "question"
 DEBUT = "Choisir une aide"
 _MOTS_D_UN_EXEMPLE = 8
+_OU_JE = ", ou je "
 _VIRGULES = re.compile(r",\s+")
 
 
@@ -27,7 +28,7 @@ def question_simple(territoire: Territoire, chemins: Chemins, question: Question
     page = avec_mots(
         territoire,
         Page(
-            question.titre,
+            titre(question),
             tuple(reponses(territoire, chemins, question)),
             introduction(question),
             idee(question),
@@ -46,8 +47,14 @@ def question_simple(territoire: Territoire, chemins: Chemins, question: Question
 def introduction(noeud: Question | Orientation) -> tuple[Groupe, ...]:
     """What is said simply of a page of the tree, else what it says to everybody."""
     aide = noeud.aide if isinstance(noeud, Question) else noeud.texte
-    dites = noeud.falc or (phrases.redites(aide) if aide else ())
-    return (groupe(*dites),) if dites else (groupe("Choisissez une réponse."),)
+    dites = noeud.falc or (phrases.redites(aide) if aide else ("Choisissez une réponse.",))
+    avant = phrases.redites(noeud.titre)[:-1]
+    return (groupe(*avant, *dites),)
+
+
+def titre(noeud: Question | Orientation) -> str:
+    """The last sentence of a title: those before it are said in the introduction."""
+    return phrases.redites(noeud.titre)[-1]
 
 
 def idee(noeud: Question | Orientation) -> str:
@@ -61,7 +68,9 @@ def reponses(territoire: Territoire, chemins: Chemins, question: Question) -> It
         vers = chemins.noeuds.get(reponse.vers)
         if vers is not None:
             lien = adresses.simple(territoire, chemins.adresse(vers.id))
-            yield Bloc(idee(vers), reponse.texte, tuple(_exemples(reponse)), lien=lien)
+            texte, _, autre = reponse.texte.partition(_OU_JE)
+            dites = (groupe(f"Ou je {autre}."),) if autre else ()
+            yield Bloc(idee(vers), phrases.simple(texte), (*dites, *_exemples(reponse)), lien=lien)
 
 
 def fil(territoire: Territoire, chemins: Chemins, noeud: Question | Orientation) -> tuple[Miette, ...]:

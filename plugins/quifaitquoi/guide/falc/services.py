@@ -20,7 +20,6 @@ from quifaitquoi.guide.falc.page import Bloc, Groupe, Page, choses, liens
 from quifaitquoi.guide.falc.page import phrases as groupe
 from quifaitquoi.guide.fichier import Fichier, Miette
 from quifaitquoi.guide.vue import Vue
-from quifaitquoi.horaires.mots import majuscule
 from quifaitquoi.model import Acteur, Role
 
 IDEES: Final[Mapping[str, str]] = MappingProxyType(
@@ -104,7 +103,7 @@ def ce_que_fait(role: Role) -> Iterator[Bloc]:
 
 def liste_de(textes: tuple[str, ...]) -> Groupe:
     """Things that editors wrote as sentences, one a line."""
-    return choses(*(majuscule(phrases.sans_point(texte)) for texte in textes))
+    return choses(*phrases.chaque_chose(textes))
 
 
 def _joindre(acteur: Acteur) -> Iterator[Bloc]:
