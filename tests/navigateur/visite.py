@@ -22,10 +22,10 @@ OPTIONS = (
 
 @contextmanager
 def chromium_ouvert(
-    playwright: Playwright, programme: Path, taille_des_lettres: int = 16
+    playwright: Playwright, programme: Path, *autres: str, taille_des_lettres: int = 16
 ) -> Iterator[Browser]:
-    """A running Chromium, for a reader who set in it the size of letters, in pixels."""
-    options = [*OPTIONS, f"--blink-settings=defaultFontSize={taille_des_lettres}"]
+    """A running Chromium, with other options, for a reader who set in it the size of letters, in pixels."""
+    options = [*OPTIONS, *autres, f"--blink-settings=defaultFontSize={taille_des_lettres}"]
     if hasattr(os, "geteuid") and os.geteuid() == 0:
         # Chromium refuses to run its sandbox as root (containers).
         options.append("--no-sandbox")
