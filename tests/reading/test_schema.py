@@ -11,8 +11,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from quifaitquoi.model import Lieu, Permanence
+from jsonschema import Draft7Validator
 from quifaitquoi.reading import schema
+from quifaitquoi.reading.aides import AIDES, BLOCS
 
 SCHEMA = "territories/territoire.schema.json"
 
@@ -73,6 +74,72 @@ def test_it_speaks_french() -> None:
         assert not re.search(r"\b(the|of|and|which|how|what)\b", texte), texte
 
 
-@pytest.mark.parametrize("modele", [Lieu, Permanence])
-def test_every_field_has_a_title(modele: type[Lieu | Permanence]) -> None:
-    assert [nom for nom, champ in modele.model_fields.items() if not champ.title] == []
+ENSEMBLE: dict[str, Any] = json.loads(schema())
+PROPRIETES = {
+    **{nom: champ for nom, champ in ENSEMBLE["properties"].items()},
+    **{f"arbre.{nom}": champ for nom, champ in ENSEMBLE["properties"]["arbre"]["properties"].items()},
+    **{
+        f"{fiche}.{nom}": champ
+        for fiche, definition in ENSEMBLE["$defs"].items()
+        for nom, champ in definition.get("properties", {}).items()
+    },
+}
+"""Every field that an editor may write, by the record that has it."""
+
+
+def avec_definitions(champ: dict[str, Any]) -> dict[str, Any]:
+    return {**champ, "$defs": ENSEMBLE["$defs"]}
+
+
+def test_every_field_is_seen() -> None:
+    assert {"lieux", "arbre.questions", "Lieu.horaires", "Permanence.sauf", "Presentation.code"} <= set(
+        PROPRIETES
+    )
+    assert len(PROPRIETES) > 150
+
+
+@pytest.mark.parametrize("nom", PROPRIETES)
+def test_every_field_has_a_title_and_a_description(nom: str) -> None:
+    champ = PROPRIETES[nom]
+    assert champ.get("title")
+    assert champ.get("description")
+    assert champ["title"] != champ["description"]
+
+
+@pytest.mark.parametrize("nom", PROPRIETES)
+def test_every_example_is_valid(nom: str) -> None:
+    champ = PROPRIETES[nom]
+    for exemple in champ.get("examples", ()):
+        Draft7Validator(avec_definitions(champ)).validate(exemple)
+
+
+def test_what_has_no_example_shows_what_to_write() -> None:
+    """A list of records opens on the fields of the record, a closed list on its words."""
+    sans = {nom for nom, champ in PROPRIETES.items() if not champ.get("examples")}
+    assert [
+        nom for nom in sorted(sans) if not re.search(r'"(\$ref|enum)"', json.dumps(PROPRIETES[nom]))
+    ] == []
+
+
+def test_no_help_is_for_a_field_that_is_gone() -> None:
+    champs = {nom.rpartition(".")[2] for nom in PROPRIETES}
+    assert [nom for nom in AIDES if nom not in PROPRIETES and nom not in champs] == []
+    assert set(BLOCS) == {nom.removeprefix("arbre.") for nom in PROPRIETES if nom[0].islower()}
+
+
+def test_every_shipped_file_calls_the_schema(racine: Path) -> None:
+    """The first line is what VS Code, github.dev and their like look for."""
+    for fichier in sorted((racine / "territories").rglob("*.yml")):
+        premiere = fichier.read_text("utf-8").partition("\n")[0]
+        trouve = re.fullmatch(r"# yaml-language-server: \$schema=(\S+)", premiere)
+        assert trouve, fichier
+        assert (fichier.parent / trouve[1]).resolve() == (racine / SCHEMA).resolve(), fichier
+
+
+def test_the_editor_helps_in_a_file_that_says_nothing_yet(racine: Path) -> None:
+    """VS Code and github.dev read the settings of the repository; their paths start at its root."""
+    reglages = json.loads((racine / ".vscode/settings.json").read_text("utf-8"))
+    ((chemin, motifs),) = reglages["yaml.schemas"].items()
+    assert (racine / chemin) == racine / SCHEMA
+    couverts = {fichier for motif in motifs for fichier in racine.glob(motif)}
+    assert couverts == set((racine / "territories").rglob("*.yml"))

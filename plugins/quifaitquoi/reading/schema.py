@@ -13,6 +13,7 @@ from typing import Any
 from pydantic import TypeAdapter
 
 from quifaitquoi.model import Acteur, Affiches, Fiche, Lieu, Orientation, Permanence, Presentation, Question
+from quifaitquoi.reading.aides import AIDES, BLOCS
 from quifaitquoi.reading.assemblage import LOCAUX, NATIONAUX
 
 _BLOCS: Mapping[str, tuple[str, type[Fiche]]] = {
@@ -36,6 +37,23 @@ _BLOCS: Mapping[str, tuple[str, type[Fiche]]] = {
 def schema() -> str:
     """The schema of any YAML file of a territory, as JSON text ending in a line break."""
     definitions: dict[str, Any] = {}
+    proprietes = _proprietes(definitions)
+    ensemble = {
+        "$schema": "http://json-schema.org/draft-07/schema#",
+        "title": "Fichier d’un territoire",
+        "description": "Les fichiers d’un dossier sont lus ensemble : chacun contient ce que l’on veut.",
+        "type": "object",
+        "additionalProperties": False,
+        "properties": proprietes,
+        "$defs": {
+            nom: _aider(nom, _sans_docstring(definition)) for nom, definition in sorted(definitions.items())
+        },
+    }
+    return json.dumps(_transformer(ensemble, _simplifier), ensure_ascii=False, indent=2) + "\n"
+
+
+def _proprietes(definitions: dict[str, Any]) -> dict[str, Any]:
+    """The blocks of a file; `definitions` learns the records that stand in them."""
     proprietes = {
         "territoire": {
             "title": "Quel département, et qui tient son guide",
@@ -48,22 +66,24 @@ def schema() -> str:
         **{nom: _liste(titre, modele, definitions) for nom, (titre, modele) in _BLOCS.items()},
         "arbre": _arbre(definitions),
     }
-    ensemble = {
-        "$schema": "http://json-schema.org/draft-07/schema#",
-        "title": "Fichier d’un territoire",
-        "description": "Les fichiers d’un dossier sont lus ensemble : chacun contient ce que l’on veut.",
-        "type": "object",
-        "additionalProperties": False,
-        "properties": proprietes,
-        "$defs": {nom: _sans_docstring(definition) for nom, definition in sorted(definitions.items())},
-    }
-    return json.dumps(_transformer(ensemble, _simplifier), ensure_ascii=False, indent=2) + "\n"
+    return {nom: {**propriete, "description": BLOCS[nom]} for nom, propriete in proprietes.items()}
 
 
 def _sans_docstring(definition: dict[str, Any]) -> dict[str, Any]:
     """Docstrings are in English, for programmers; the titles of records are nouns of the domain, kept."""
     inutiles = {"description"} if "properties" in definition else {"description", "title"}
     return {cle: valeur for cle, valeur in definition.items() if cle not in inutiles}
+
+
+def _aider(fiche: str, definition: dict[str, Any]) -> dict[str, Any]:
+    """What an editor shows beside each field, where the model does not say it itself."""
+    for nom, propriete in definition.get("properties", {}).items():
+        aide = AIDES.get(f"{fiche}.{nom}") or AIDES.get(nom)
+        if aide:
+            propriete.setdefault("description", aide.description)
+            if aide.exemples and "examples" not in propriete:
+                propriete["examples"] = list(aide.exemples)
+    return definition
 
 
 def _fiche(modele: type[Fiche], definitions: dict[str, Any]) -> dict[str, Any]:
@@ -84,12 +104,19 @@ def _arbre(definitions: dict[str, Any]) -> dict[str, Any]:
         "type": "object",
         "additionalProperties": False,
         "properties": {
-            "depart": {"title": "Première question", "type": "string"},
-            "accompagnement": {"title": "Première question des aidants", "type": "string"},
-            "questions": _liste("Questions", Question, definitions),
-            "orientations": _liste("Orientations", Orientation, definitions),
+            "depart": _entree("Première question", "depart"),
+            "accompagnement": _entree("Première question des aidants", "accompagnement"),
+            "questions": {**_liste("Questions", Question, definitions), "description": BLOCS["questions"]},
+            "orientations": {
+                **_liste("Orientations", Orientation, definitions),
+                "description": BLOCS["orientations"],
+            },
         },
     }
+
+
+def _entree(titre: str, nom: str) -> dict[str, Any]:
+    return {"title": titre, "type": "string", "description": BLOCS[nom], "examples": ["besoin"]}
 
 
 def _transformer(noeud: Any, change: Callable[[dict[str, Any]], dict[str, Any]]) -> Any:
