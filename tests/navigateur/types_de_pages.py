@@ -14,6 +14,7 @@ PAGES: dict[str, str] = {
     "plan du site": r"plan-du-site/",
     "décision": r"decisions/([\w-]+/)?",
     "page nationale": r"[a-z-]+/",
+    "glossaire simplifié": r"glossaire/falc/",
     "territoire": TERRITOIRE,
     "orienter": TERRITOIRE + r"orienter/",
     "besoins": TERRITOIRE + r"orienter/besoins/",

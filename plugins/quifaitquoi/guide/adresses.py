@@ -10,6 +10,7 @@ from quifaitquoi.model import Acteur, Lieu, Territoire
 
 PLAN_DU_SITE = "plan-du-site/"
 GLOSSAIRE = "glossaire/"
+GLOSSAIRE_SIMPLE = "glossaire/falc/"
 _ALPHABET = "23456789bcdfghjkmnpqrstvwxz"
 _SIGNES_D_UNE_COURTE = 7
 """Ten thousand million addresses: among a thousand pages, two share one with a chance of 1 in 20,000."""

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from quifaitquoi.geo import Departement, carte, departements
 from quifaitquoi.guide import adresses, feuilles, glossaire, plan, recherche, scripts
 from quifaitquoi.guide.contexte import Contexte
+from quifaitquoi.guide.falc.glossaire import glossaire_simple
 from quifaitquoi.guide.fichier import EnTete, Fichier
 from quifaitquoi.guide.rendu import rendre
 from quifaitquoi.guide.ressources import urgences
@@ -29,6 +30,7 @@ def build(territoires: Sequence[Territoire], contexte: Contexte) -> Iterator[Fic
     yield _accueil(territoires, contexte)
     yield plan.national(territoires)
     yield glossaire.page(territoires)
+    yield glossaire_simple(territoires)
     yield from recherche.build_national(territoires)
     yield from scripts.fichiers()
     yield from feuilles.fichiers()
