@@ -11,7 +11,7 @@ module of rules by subject, `regles` (all of them in one list), `pages` (a page 
 from quifaitquoi.langage.pages import PageLue, lire_page
 from quifaitquoi.langage.reglages import SEUILS, Gravite, MotChoisi, Reglages, mots_simples
 from quifaitquoi.langage.regles import REGLES, relire, relire_page
-from quifaitquoi.langage.texte import Ligne, Nature, Remarque, compter
+from quifaitquoi.langage.texte import Ligne, Nature, Remarque, compter, plat
 
 __all__ = [
     "REGLES",
@@ -26,6 +26,7 @@ __all__ = [
     "compter",
     "lire_page",
     "mots_simples",
+    "plat",
     "relire",
     "relire_page",
 ]

@@ -15,19 +15,21 @@ _FIGES: Final = re.compile(r"est-ce qu|parce qu|tandis qu|dès qu|plus qu|moins 
 
 
 def phrase_courte(lue: Lue, reglages: Reglages) -> Iterator[Trouvaille]:
-    """RLS-4.1: above a first threshold a warning, above the second an error."""
-    if lue.ligne.nature not in _JUGEES:
-        return
-    maximum, conseille = reglages.seuil("phrase-courte"), reglages.seuil("phrase-longue-bientot")
-    if lue.nombre > conseille:
-        permis = maximum if lue.nombre > maximum else conseille
-        yield Trouvaille(
-            0,
-            len(lue.clair),
-            f"{lue.nombre} mots dans la phrase : {permis} au plus",
-            "Coupez-la en deux phrases.",
-            grave=lue.nombre > maximum,
-        )
+    """RLS-4.1: too many words for anybody who finds reading hard."""
+    if lue.nombre > (maximum := reglages.seuil("phrase-courte")):
+        yield from _trop_de_mots(lue, maximum)
+
+
+def phrase_assez_courte(lue: Lue, reglages: Reglages) -> Iterator[Trouvaille]:
+    """RLS-4.1: more words than needed, but still under the limit of `phrase_courte`."""
+    if (conseille := reglages.seuil("phrase-assez-courte")) < lue.nombre <= reglages.seuil("phrase-courte"):
+        yield from _trop_de_mots(lue, conseille)
+
+
+def _trop_de_mots(lue: Lue, permis: float) -> Iterator[Trouvaille]:
+    if lue.ligne.nature in _JUGEES:
+        message = f"{lue.nombre} mots dans la phrase : {permis:g} au plus"
+        yield Trouvaille(0, len(lue.clair), message, "Coupez-la en deux phrases.")
 
 
 def une_idee(lue: Lue, reglages: Reglages) -> Iterator[Trouvaille]:
@@ -47,8 +49,8 @@ def peu_de_virgules(lue: Lue, reglages: Reglages) -> Iterator[Trouvaille]:
     """RLS-4.1: a long list is read better one thing a line."""
     virgules = [trouve.start() for trouve in re.finditer(r",(?!\d)", lue.nu)]
     if len(virgules) > (permises := reglages.seuil("virgules")) and lue.ligne.nature in _JUGEES:
-        message = f"{len(virgules)} virgules dans la phrase : {permises} au plus"
-        yield Trouvaille(virgules[permises], virgules[permises] + 1, message, "Faites une liste.")
+        message = f"{len(virgules)} virgules dans la phrase : {permises:g} au plus"
+        yield Trouvaille(virgules[int(permises)], virgules[int(permises)] + 1, message, "Faites une liste.")
 
 
 def une_condition(lue: Lue, reglages: Reglages) -> Iterator[Trouvaille]:
@@ -71,7 +73,7 @@ def peu_de_nombres(lue: Lue, reglages: Reglages) -> Iterator[Trouvaille]:
     sans_dates = re.sub(r"\d+ heures?(?: \d+)?|\d+(?:er)? [a-zéû]+ \d{4}", "0", lue.nu)
     nombres = re.findall(r"\d+", sans_dates)
     if len(nombres) > (permis := reglages.seuil("nombres-par-phrase")) and lue.ligne.nature in _JUGEES:
-        message = f"{len(nombres)} nombres dans la phrase : {permis} au plus"
+        message = f"{len(nombres)} nombres dans la phrase : {permis:g} au plus"
         yield Trouvaille(0, len(lue.clair), message, "Faites une liste, ou plusieurs phrases.")
 
 
@@ -79,6 +81,6 @@ def peu_de_texte(lues: Sequence[Lue], reglages: Reglages) -> Iterator[Trouvaille
     """RLS-1.12: a page has few words."""
     total = sum(lue.nombre for lue in lues)
     if total > (permis := reglages.seuil("peu-de-texte")):
-        message = f"{total} mots sur la page : {permis} au plus, si c’est possible"
+        message = f"{total} mots sur la page : {permis:g} au plus, si c’est possible"
         conseil = "Gardez le plus important, ou faites deux pages."
         yield Trouvaille(0, len(lues[0].clair), message, conseil)

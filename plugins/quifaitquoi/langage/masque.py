@@ -27,10 +27,11 @@ _PROTEGES: Final = tuple(
         r"(?i:https?://|www\.)\S+[\w/]",
         r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+",
         r"(?i:\b[\w-]+(?:\.[\w-]+)*\.(?:fr|com|org|net|eu|info|re|example)\b(?:/\S*[\w/])?)",
-        # Numbers to dial: ten digits, freephone, six digits of Europe, four digits said by two.
+        # Numbers to dial: ten digits, freephone, of Europe, of emergency, four digits said by two.
         r"(?:\+33 ?(?:\(0\) ?)?|\b0)\d(?:[ .-]?\d\d){4}\b",
         r"\b0 ?8\d\d ?\d{3} ?\d{3}\b",
         r"\b116 ?\d{3}\b",
+        r"(?<=\b[Ll]e )(?:1[578]|11[24569]|19[167])\b(?= ?(?:[.,!?]|ou\b|et\b|$))",
         r"\b3\d ?\d\d\b(?= ?(?:[.,!?]|$))",
         r"\b(?:SIRET|SIREN|RNA)(?: :)? ?[\d ]{9,}\d",
         # A post code stands before a town, or is called by its name.

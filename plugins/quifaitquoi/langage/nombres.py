@@ -85,7 +85,8 @@ def chiffres_arabes(lue: Lue, _: Reglages) -> Iterator[Trouvaille]:
             if valeur and debut not in vus:
                 vus.add(debut)
                 message = f"« {trouve[groupe]} » est un chiffre romain"
-                yield Trouvaille(debut, fin, message, f"Écrivez « {valeur} ».")
+                rang = "" if trouve[groupe].isupper() else "er" if valeur == 1 else "e"
+                yield Trouvaille(debut, fin, message, f"Écrivez « {valeur}{rang} ».")
 
 
 def _romain(texte: str) -> int:

@@ -11,10 +11,10 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any, Final
 
-SEUILS: Final[Mapping[str, int]] = MappingProxyType(
+SEUILS: Final[Mapping[str, float]] = MappingProxyType(
     {
         "phrase-courte": 15,
-        "phrase-longue-bientot": 12,
+        "phrase-assez-courte": 12,
         "une-idee": 1,
         "virgules": 2,
         "conditions": 1,
@@ -69,17 +69,19 @@ def mots_simples() -> tuple[MotChoisi, ...]:
 class Reglages:
     """What a guide decides; without anything said, the words of `mots.toml` and the thresholds of SEUILS."""
 
-    seuils: tuple[tuple[str, int], ...] = ()
+    seuils: tuple[tuple[str, float], ...] = ()
     """Those that differ from SEUILS, by name."""
     gravites: tuple[tuple[str, Gravite], ...] = ()
     """Rules that are more, or less, serious here, by name."""
     mots: tuple[MotChoisi, ...] = field(default_factory=mots_simples)
     sigles: frozenset[str] = frozenset()
     """Acronyms explained beside the text (« Les mots » of its page), in any case of letters."""
+    sauf: frozenset[tuple[str, str]] = frozenset()
+    """Sentences that a guide keeps on purpose: (name of the rule, the sentence as `texte.plat` gives it)."""
     noms: frozenset[str] = frozenset()
     """Names of places and helpers, to be left as they are."""
 
-    def seuil(self, nom: str) -> int:
+    def seuil(self, nom: str) -> float:
         return dict(self.seuils).get(nom, SEUILS[nom])
 
     def gravite(self, nom: str) -> Gravite | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Final
 
@@ -21,7 +21,7 @@ from quifaitquoi.langage import (
 )
 from quifaitquoi.langage.pages import PageLue
 from quifaitquoi.langage.reglages import Gravite, Reglages
-from quifaitquoi.langage.texte import Ligne, Lue, Remarque, Trouvaille
+from quifaitquoi.langage.texte import Ligne, Lue, Remarque, Trouvaille, plat
 
 SurUneLigne = Callable[[Lue, Reglages], Iterator[Trouvaille]]
 SurUnTexte = Callable[[Sequence[Lue], Reglages], Iterator[Trouvaille]]
@@ -75,6 +75,13 @@ REGLES: Final[tuple[Regle, ...]] = (
     Regle("RLS-3.1", "une-image-par-bloc", "Chaque bloc a une image.", True, page=image_par_bloc),
     Regle("RLS-3.5", "une-image-une-idee", "Une idée a une seule image.", True, page=une_image_une_idee),
     Regle("RLS-4.1", "phrase-courte", "La phrase est courte.", True, longueur.phrase_courte),
+    Regle(
+        "RLS-4.1",
+        "phrase-assez-courte",
+        "La phrase est encore plus courte, si c’est possible.",
+        False,
+        longueur.phrase_assez_courte,
+    ),
     Regle("RLS-4.1", "une-idee", "La phrase dit une seule idée.", False, longueur.une_idee),
     Regle("RLS-4.1", "virgules", "La phrase a peu de virgules.", False, longueur.peu_de_virgules),
     Regle("RLS-4.1", "conditions", "La phrase a un seul « si ».", False, longueur.une_condition),
@@ -131,56 +138,46 @@ def relire(lignes: Iterable[str | Ligne], reglages: Reglages = Reglages()) -> tu
 
 def relire_page(page: PageLue, reglages: Reglages = Reglages()) -> tuple[Remarque, ...]:  # noqa: B008 - frozen
     """The same of a page of HTML, with its pictures and the levels of its titles."""
-    trouvees = [
-        _remarque(regle, trouvaille, reglages)
-        for regle in REGLES
-        if regle.page
-        for trouvaille in regle.page(page)
-    ]
-    gardees = (remarque for remarque in trouvees if remarque)
-    return tuple(sorted((*relire(page.lignes, reglages), *gardees), key=_place))
+    des_images = ((regle, trouvaille) for regle in REGLES if regle.page for trouvaille in regle.page(page))
+    trouvees = _remarques(des_images, page.lignes, reglages)
+    return tuple(sorted((*relire(page.lignes, reglages), *trouvees), key=_place))
 
 
 @lru_cache(maxsize=8192)
 def _relire(lignes: tuple[Ligne, ...], reglages: Reglages) -> tuple[Remarque, ...]:
     lues = [Lue(ligne, reglages.noms) for ligne in lignes]
-    remarques = (
-        _remarque(regle, trouvaille, reglages, rang)
-        for regle in REGLES
-        for trouvaille, rang in _trouvailles(regle, lues, reglages)
-    )
-    return tuple(sorted((remarque for remarque in remarques if remarque), key=_place))
+    trouvailles = ((regle, trouvaille) for regle in REGLES for trouvaille in _du_texte(regle, lues, reglages))
+    return tuple(sorted(_remarques(trouvailles, lignes, reglages), key=_place))
 
 
-def _trouvailles(
-    regle: Regle, lues: Sequence[Lue], reglages: Reglages
-) -> Iterator[tuple[Trouvaille, int | None]]:
+def _du_texte(regle: Regle, lues: Sequence[Lue], reglages: Reglages) -> Iterator[Trouvaille]:
     if regle.ligne:
         for rang, lue in enumerate(lues):
-            yield from ((trouvaille, rang) for trouvaille in regle.ligne(lue, reglages))
+            yield from (replace(trouvaille, ligne=rang) for trouvaille in regle.ligne(lue, reglages))
     elif regle.texte and lues:
-        yield from ((trouvaille, None) for trouvaille in regle.texte(lues, reglages))
+        yield from regle.texte(lues, reglages)
 
 
-def _remarque(
-    regle: Regle, trouvaille: Trouvaille, reglages: Reglages, rang: int | None = None
-) -> Remarque | None:
-    """None when the guide has chosen to say nothing of this rule."""
-    grave = regle.grave if trouvaille.grave is None else trouvaille.grave
-    if choisie := reglages.gravite(regle.nom):
-        if choisie is Gravite.RIEN:
-            return None
-        grave = choisie is Gravite.ERREUR
-    return Remarque(
-        regle.rls,
-        regle.nom,
-        trouvaille.ligne if rang is None else rang,
-        trouvaille.debut,
-        trouvaille.fin,
-        trouvaille.message,
-        trouvaille.conseil,
-        grave,
-    )
+def _remarques(
+    trouvailles: Iterable[tuple[Regle, Trouvaille]], lignes: Sequence[Ligne], reglages: Reglages
+) -> Iterator[Remarque]:
+    """As serious as the guide wants; nothing of what it has chosen not to be told."""
+    for regle, trouvaille in trouvailles:
+        choisie = reglages.gravite(regle.nom)
+        gardee = (regle.nom, plat(lignes[trouvaille.ligne].texte)) in reglages.sauf
+        if choisie is Gravite.RIEN or gardee:
+            continue
+        grave = regle.grave if trouvaille.grave is None else trouvaille.grave
+        yield Remarque(
+            regle.rls,
+            regle.nom,
+            trouvaille.ligne,
+            trouvaille.debut,
+            trouvaille.fin,
+            trouvaille.message,
+            trouvaille.conseil,
+            grave if choisie is None else choisie is Gravite.ERREUR,
+        )
 
 
 def _place(remarque: Remarque) -> tuple[int, int, str]:

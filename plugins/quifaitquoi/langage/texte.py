@@ -82,7 +82,7 @@ class Lue:
     @cached_property
     def clair(self) -> str:
         """All its letters, composed, with one kind of apostrophe and of space."""
-        return unicodedata.normalize("NFC", self.ligne.texte).translate(_PAREILS)
+        return plat(self.ligne.texte)
 
     @cached_property
     def nu(self) -> str:
@@ -113,6 +113,11 @@ class Lue:
                 texte = texte[elision.end() :]
             if texte:
                 yield texte, debut, mot.end()
+
+
+def plat(texte: str) -> str:
+    """A text with composed accents, one kind of apostrophe and of space."""
+    return unicodedata.normalize("NFC", texte).translate(_PAREILS)
 
 
 def compter(texte: str) -> int:

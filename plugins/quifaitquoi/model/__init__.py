@@ -7,6 +7,7 @@ from quifaitquoi.model.action import ActionCle, Frequence, Part, Pratique
 from quifaitquoi.model.affiches import Affiches, Conseil, Logo, ModeleAffiche
 from quifaitquoi.model.arbre import Arbre, Etape, Orientation, Question, Reponse
 from quifaitquoi.model.contact import Contact, e164
+from quifaitquoi.model.ecriture_simple import MotFalc, ReglageFalc
 from quifaitquoi.model.fiche import SANS_ORIGINE, Fiche
 from quifaitquoi.model.glossaire import Lexique, Terme
 from quifaitquoi.model.lieu import Lieu
@@ -34,6 +35,7 @@ __all__ = [
     "Lieu",
     "Logo",
     "ModeleAffiche",
+    "MotFalc",
     "National",
     "Operateur",
     "Orientation",
@@ -42,6 +44,7 @@ __all__ = [
     "Pratique",
     "Presentation",
     "Question",
+    "ReglageFalc",
     "Relecture",
     "Reponse",
     "Ressource",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import cache
-from typing import get_args
+from typing import Protocol, get_args, runtime_checkable
 
 from pydantic import BaseModel, ConfigDict, PrivateAttr
 
@@ -13,6 +13,13 @@ from quifaitquoi.constats import Origine
 Chemin = tuple[str | int, ...]
 
 SANS_ORIGINE = Origine("(sans fichier)")
+
+
+@runtime_checkable
+class PlacesDesLettres(Protocol):
+    """What knows where each letter of a text was written, not only where the text begins."""
+
+    def dans(self, chemin: Chemin, decalage: int) -> Origine: ...
 
 
 class Fiche(BaseModel):
@@ -41,6 +48,12 @@ class Fiche(BaseModel):
             if (trouvee := self._origines.get(chemin[:longueur])) is not None:
                 return trouvee
         return SANS_ORIGINE
+
+    def origine_dans(self, decalage: int, *chemin: str | int) -> Origine:
+        """Return where the letter number `decalage` of a text was written; raises KeyError where none is."""
+        if isinstance(self._origines, PlacesDesLettres):
+            return self._origines.dans(chemin, decalage)
+        return self.origine(*chemin)
 
     @classmethod
     def fiches_imbriquees(cls) -> Mapping[str, type[Fiche]]:

@@ -10,6 +10,7 @@ from quifaitquoi.model.action import ActionCle
 from quifaitquoi.model.affiches import Conseil
 from quifaitquoi.model.arbre import Arbre
 from quifaitquoi.model.contact import Lien, Telephone
+from quifaitquoi.model.ecriture_simple import MotFalc, ReglageFalc
 from quifaitquoi.model.fiche import Fiche
 from quifaitquoi.model.glossaire import Lexique, Terme
 from quifaitquoi.model.operateur import Operateur
@@ -59,6 +60,8 @@ class National(Fiche):
     conseils: tuple[Conseil, ...] = Field((), title="Conseils")
     glossaire: tuple[Terme, ...] = Field((), title="Glossaire")
     relectures: tuple[Relecture, ...] = Field((), title="Relectures")
+    reglages_falc: tuple[ReglageFalc, ...] = Field((), title="Réglages du relecteur automatique")
+    mots_falc: tuple[MotFalc, ...] = Field((), title="Mots simples choisis")
 
     @cached_property
     def lexique(self) -> Lexique:

@@ -36,6 +36,8 @@ BLOCS: Final[Mapping[str, str]] = {
     "operateurs": "Ce que l’on peut faire pour chacun d’eux dans une France services.",
     "synonymes": "Les mots des gens, pour que la recherche les comprenne.",
     "conseils": "Des phrases courtes à lire sur une affiche.",
+    "reglages_falc": "Ce que ce guide change d’une règle des textes simplifiés.",
+    "mots_falc": "Les mots simples que ce guide a choisis, et ceux qu’ils remplacent.",
     "relectures": "Qui a relu la version simplifiée d’une page, et quand.",
     "arbre": "Questions et orientations. Le même « id » remplace la page nationale.",
     "questions": "Deux à six réponses chacune.",

@@ -15,12 +15,14 @@ from quifaitquoi.model import (
     Conseil,
     Fiche,
     Lieu,
+    MotFalc,
     Operateur,
     Orientation,
     Permanence,
     Pratique,
     Presentation,
     Question,
+    ReglageFalc,
     Relecture,
     Ressource,
     Role,
@@ -52,6 +54,8 @@ NATIONAUX: Mapping[str, Genre] = {
     "synonymes": Genre(Synonyme, "pour"),
     "conseils": Genre(Conseil),
     "relectures": Genre(Relecture, "page"),
+    "reglages_falc": Genre(ReglageFalc, "regle"),
+    "mots_falc": Genre(MotFalc, "ecrire"),
 }
 LOCAUX: Mapping[str, Genre] = {
     "acteurs": Genre(Acteur),

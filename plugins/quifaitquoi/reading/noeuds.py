@@ -110,15 +110,26 @@ class Origines(Mapping[Chemin, Origine]):
         self._racine = racine
 
     def __getitem__(self, chemin: Chemin) -> Origine:
+        trouve = self._suivre(chemin)
+        if isinstance(trouve, Paire):
+            return self._page.origine(trouve.valeur if isinstance(trouve.valeur, Scalaire) else trouve.cle)
+        return self._page.origine(trouve)
+
+    def dans(self, chemin: Chemin, decalage: int) -> Origine:
+        """Where the character number `decalage` of a text was written, quotes and folding included."""
+        trouve = self._suivre(chemin)
+        texte = trouve.valeur if isinstance(trouve, Paire) else trouve
+        return self._page.origine_dans(texte, decalage) if isinstance(texte, Scalaire) else self[chemin]
+
+    def _suivre(self, chemin: Chemin) -> Paire | Noeud:
+        """Raises KeyError where nothing is written."""
         trouve: Paire | Noeud = self._racine
         for etape in chemin:
             suivant = descendre(trouve.valeur if isinstance(trouve, Paire) else trouve, etape)
             if suivant is None:
                 raise KeyError(chemin)
             trouve = suivant
-        if isinstance(trouve, Paire):
-            return self._page.origine(trouve.valeur if isinstance(trouve.valeur, Scalaire) else trouve.cle)
-        return self._page.origine(trouve)
+        return trouve
 
     def __iter__(self) -> Iterator[Chemin]:
         return _chemins((), self._racine)

@@ -30,6 +30,8 @@ _BLOCS: Mapping[str, tuple[str, type[Fiche]]] = {
     "operateurs": ("Organismes partenaires de France services", NATIONAUX["operateurs"].modele),
     "synonymes": ("Synonymes, pour la recherche", NATIONAUX["synonymes"].modele),
     "conseils": ("Conseils au bas des affiches, de quatre à six", NATIONAUX["conseils"].modele),
+    "reglages_falc": ("Réglages du relecteur automatique", NATIONAUX["reglages_falc"].modele),
+    "mots_falc": ("Mots simples choisis", NATIONAUX["mots_falc"].modele),
     "relectures": ("Relectures par des personnes concernées", NATIONAUX["relectures"].modele),
 }
 
