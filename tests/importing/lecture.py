@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import shutil
+from collections.abc import Callable
+from difflib import ndiff
 from pathlib import Path
 
 from quifaitquoi.geo import departements
@@ -40,3 +42,39 @@ def relire(racine: Path, code: str, yaml: str) -> Lecture:
     (dossier / "territoire.yml").write_text(f"territoire:\n  code: {code}\n", encoding="utf-8")
     (dossier / "import.yml").write_text(yaml, encoding="utf-8")
     return lire_territoires(racine)
+
+
+Ligne = dict[str, str]
+Importer = Callable[..., str]
+MAISON: Ligne = {
+    "id": "A",
+    "nom": "Maison du Modèle",
+    "commune": "Nancy",
+    "code_postal": "54000",
+    "adresse": "1 rue du Modèle",
+    "telephone": "03 83 00 00 00",
+    "horaires": "Mo 09:00-12:00",
+    "services": "Aide aux démarches administratives|Utilisation sécurisée du numérique",
+    "frais_a_charge": "Gratuit",
+    "source": "Exemple",
+    "date_maj": "2026-01-02",
+}
+SALLE: Ligne = {**MAISON, "id": "B", "nom": "Salle Fictive", "commune": "Toul", "code_postal": "54200"}
+"""Two places of a list, in the national standard."""
+
+
+def yaml(dossier: Path) -> Path:
+    return dossier / "import-liste.yml"
+
+
+def change(fichier: Path, avant: str, apres: str) -> None:
+    """What an editor does by hand."""
+    texte = fichier.read_bytes().decode()
+    assert avant in texte
+    fichier.write_bytes(texte.replace(avant, apres, 1).encode())
+
+
+def differences(avant: str, apres: str) -> list[str]:
+    """Lines taken out (-) and put in (+)."""
+    lignes = ndiff(avant.splitlines(), apres.splitlines())
+    return [ligne for ligne in lignes if ligne[0] in "+-"]

@@ -32,8 +32,7 @@ _TAILLE_MAX = 100_000_000
 
 _ACCUEIL = (
     "Reprend dans votre guide les lieux d’une liste que d’autres tiennent : un CSV du standard national, "
-    "la liste des France services, ou les structures et services de data·inclusion. Les colonnes peuvent venir "
-    "dans le désordre, et d’Excel."
+    "la liste des France services, ou les structures et services de data·inclusion."
 )
 _RASSURE = (
     "Rien n’est effacé ni écrasé : ce que vous avez écrit reste, même quand la liste revient l’an prochain. "
