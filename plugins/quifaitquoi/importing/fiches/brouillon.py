@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from pydantic import TypeAdapter, ValidationError
 
-from quifaitquoi.constats import Constat, Gravite, typographie
+from quifaitquoi.constats import Constat, Gravite, Origine, typographie
 from quifaitquoi.importing.sources.lignes import Ligne
 from quifaitquoi.model.contact import Courriel
 
@@ -67,10 +67,14 @@ class Brouillon:
         if texte and all((garde.colonne, garde.texte) != (colonne, texte) for garde in self.a_relire):
             self.a_relire.append(Garde(colonne, texte, typographie(constat)))
 
-    def laisser(self, champ: str, lu: str, message: str, propose: str | None = None) -> None:
-        """Keep a text out of the record, to be read again, and say why."""
+    def laisser(
+        self, champ: str, lu: str, message: str, propose: str | None = None, origine: Origine | None = None
+    ) -> None:
+        """Keep a text out of the record, to be read again, and say why; `origine` if it is of another row."""
         self.garder(champ, lu, f"{message}. {propose}" if propose else message)
         self.dire(champ, f"{message} ; gardé à relire", lu, propose)
+        if origine:
+            self.constats[-1] = replace(self.constats[-1], origine=origine)
 
     def reprendre(self, constat: Constat) -> None:
         """A finding of the reading room about this row."""

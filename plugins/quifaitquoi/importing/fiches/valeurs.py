@@ -78,8 +78,8 @@ def ranger(brouillon: Brouillon, un_format: Format, attendu: Attendu) -> None:
     for champ, texte in cellules.items():
         if champ not in un_format.connus:
             brouillon.garder(champ, texte, f"cette colonne n’est pas {un_format.nom}")
-    for colonne, texte, pourquoi in brouillon.ligne.voisines:
-        brouillon.laisser(colonne, texte, pourquoi)
+    for voisine in brouillon.ligne.voisines:
+        brouillon.laisser(voisine.colonne, voisine.texte, voisine.pourquoi, origine=voisine.origine)
 
 
 def _ranger_identifiant(brouillon: Brouillon) -> None:

@@ -8,12 +8,13 @@ from __future__ import annotations
 import json
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from functools import partial
 from typing import Any, Final
 
 from quifaitquoi.constats import Constat, Gravite, Origine
 from quifaitquoi.importing.sources.formats import DATA_INCLUSION
-from quifaitquoi.importing.sources.lignes import Ligne, Rattachee, Tableau
+from quifaitquoi.importing.sources.lignes import Ligne, Rattachee, Tableau, Voisine
 from quifaitquoi.importing.sources.objets import Objet, lire_objets
 from quifaitquoi.importing.sources.tableau import propre
 from quifaitquoi.importing.sources.traduction import de_la_structure, du_service
@@ -68,8 +69,16 @@ def _ligne(structure: Objet, services: Sequence[Objet]) -> Ligne:
     textes = _textes(structure.champs)
     cellules, voisines = de_la_structure(textes)
     for service in services:
-        voisines += du_service(_textes(service.champs or {}), textes, cellules)
+        siens = _textes(service.champs or {})
+        voisines += (_situee(voisine, service, siens) for voisine in du_service(siens, textes, cellules))
     return Ligne(structure.origine, cellules, None, partial(_reperer, structure), tuple(voisines))
+
+
+def _situee(voisine: Voisine, service: Objet, textes: Mapping[str, str]) -> Voisine:
+    """A text of a service, with its name and its place in the file."""
+    colonne, origine = voisine.colonne, service.origine_de(voisine.colonne) or service.origine
+    nom = textes.get("nom", "")
+    return replace(voisine, colonne=f"{colonne} (service « {nom} »)" if nom else colonne, origine=origine)
 
 
 def _reperer(structure: Objet, colonne: str) -> Origine | None:

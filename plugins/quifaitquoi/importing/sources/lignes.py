@@ -17,18 +17,27 @@ def _nulle_part(_: str) -> Origine | None:
 
 
 @dataclass(frozen=True, slots=True)
+class Voisine:
+    """A text of another row about the same place, to be read again beside it: its column, why, and where."""
+
+    colonne: str
+    texte: str
+    pourquoi: str
+    origine: Origine | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Ligne:
     """One row: `origine` is where it begins; `cellules` are those not empty, by the names we give to columns.
 
-    `probleme` says why the row cannot be read at all; its cells are then unknown. `voisines` are the texts
-    of other rows about the same place, kept beside it: (column, text, why).
+    `probleme` says why the row cannot be read at all; its cells are then unknown.
     """
 
     origine: Origine
     cellules: Mapping[str, str]
     probleme: str | None = None
     reperage: Reperage = field(default=_nulle_part, compare=False)
-    voisines: tuple[tuple[str, str, str], ...] = ()
+    voisines: tuple[Voisine, ...] = ()
 
     @property
     def numero(self) -> int:

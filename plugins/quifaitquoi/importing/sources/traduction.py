@@ -8,9 +8,7 @@ from typing import Final
 from quifaitquoi.geo import departement_de
 from quifaitquoi.importing.sources import vocabulaire
 from quifaitquoi.importing.sources.formats import DATA_INCLUSION
-
-Voisine = tuple[str, str, str]
-"""A text kept beside the place: (column, text, why)."""
+from quifaitquoi.importing.sources.lignes import Voisine
 
 _SANS_OBJET: Final = {"source", "date_maj", "id", "structure_id", "lien_source", "score_qualite"}
 """Of a service: its keys, and what says how the record was made."""
@@ -46,7 +44,7 @@ def de_la_structure(textes: Mapping[str, str]) -> tuple[dict[str, str], list[Voi
         _ajouter(cellules, "dispositif_programmes_nationaux", dispositif)
         _ajouter(cellules, "typologie", typologie)
         if not dispositif and not typologie:
-            voisines.append(("reseaux_porteurs", reseau, _INCONNU))
+            voisines.append(Voisine("reseaux_porteurs", reseau, _INCONNU))
     for nom in ("lien_source", "score_qualite"):
         cellules.pop(nom, None)
     return cellules, voisines
@@ -63,17 +61,14 @@ def du_service(
     if len(ensemble) <= _LONGUEUR_MAX:
         cellules["presentation_detail"] = ensemble
     else:
-        voisines.append(("description", decrit, "la présentation serait trop longue"))
+        voisines.append(Voisine("description", decrit, "la présentation serait trop longue"))
     for nom, texte in service.items():
         if nom in _LISTES or nom in _SANS_OBJET or nom in ("nom", "description"):
             continue
         if texte == structure.get(nom) or _evident(nom, texte, structure):
             continue
-        voisines.append((nom, texte, _pourquoi(nom)))
-    return [
-        (f"{nom} (service « {titre} »)" if titre else nom, texte, pourquoi)
-        for nom, texte, pourquoi in voisines
-    ]
+        voisines.append(Voisine(nom, texte, _pourquoi(nom)))
+    return voisines
 
 
 def _listes(service: Mapping[str, str], cellules: MutableMapping[str, str]) -> Iterator[Voisine]:
@@ -82,7 +77,7 @@ def _listes(service: Mapping[str, str], cellules: MutableMapping[str, str]) -> I
             if mot in table:
                 _ajouter(cellules, colonne, table[mot])
             else:
-                yield nom, mot, _INCONNU
+                yield Voisine(nom, mot, _INCONNU)
 
 
 def _ajouter(cellules: MutableMapping[str, str], colonne: str, mot: str | None) -> None:
