@@ -19,6 +19,8 @@ from quifaitquoi.commandes import (
     importer,
     nouveau,
     parties,
+    perimes,
+    referents,
     reunir,
     schema,
     verifier,
@@ -36,6 +38,8 @@ COMMANDES: Final[tuple[Commande, ...]] = (
     arbre.COMMANDE,
     couverture.COMMANDE,
     affiches.COMMANDE,
+    perimes.COMMANDE,
+    referents.COMMANDE,
     parties.COMMANDE,
     reunir.COMMANDE,
 )

@@ -7,7 +7,7 @@ import re
 import pytest
 from markdown_it import MarkdownIt
 from quifaitquoi.comparaison import Comparaison, Illisible, Partie, Sorte, Sujet, en_markdown
-from quifaitquoi.comparaison.markdown import LONGUEUR_MAX
+from quifaitquoi.echappement import LONGUEUR_MAX
 
 from .conftest import Depot
 

@@ -1,29 +1,20 @@
-"""How is a comparison read under a pull request, whatever a contributor has written in a name?
+"""How is a comparison read under a pull request, by somebody who knows no YAML?
 
-Markdown of GitHub, GitLab and Forgejo. What contributors wrote can't link, mention, call an image, open HTML,
-nor start a line, where some forges read orders. Comments of GitHub hold 65,536 characters: what is long is
-folded, what is too long is counted.
+Comments of a forge are not endless: what is long is folded, what is too long is counted.
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from quifaitquoi.comparaison.ecarts import Comparaison, Partie, Sujet
 from quifaitquoi.comparaison.texte import MARQUES, RIEN, dire_illisible, titre
-from quifaitquoi.constats import sans_commande, typographie
+from quifaitquoi.constats import typographie
+from quifaitquoi.echappement import LONGUEUR_MAX, echapper
 from quifaitquoi.guide.rendu import compte
 
-LONGUEUR_MAX = 60_000
-"""Characters: under GitHub's 65,536, with room for what a workflow adds."""
 PHRASES_MONTREES = 8
 SUJETS_MONTRES = 12
-_ESPACE_NUL = "&#8203;"
-_SIGNES = re.compile(r"[\\`*_{}\[\]|~$^!]|:(?=\S)|(?<=\w)\.(?=\w)|[&<>@#%]")
-_ENTITES = {"&": "&amp;", "<": "&lt;", ">": "&gt;", ":": "&#58;", "$": "&#36;", ".": "&#46;"}
-_LIANTS = frozenset("@#!%~")
-"""Signs that call a person, an issue, a label: a space of no width after them breaks the call."""
 
 
 def en_markdown(comparaison: Comparaison) -> str:
@@ -39,17 +30,6 @@ def en_markdown(comparaison: Comparaison) -> str:
         reste -= sum(len(ligne) + 1 for ligne in ecrites)
         lignes += ecrites
     return "\n".join(lignes).rstrip("\n") + "\n"
-
-
-def echapper(texte: str) -> str:
-    """Plain text as Markdown that shows it, with the spaces of French typography."""
-    return _SIGNES.sub(_echappe, typographie(sans_commande(texte)))
-
-
-def _echappe(trouve: re.Match[str]) -> str:
-    signe = trouve[0]
-    ecrit = _ENTITES.get(signe) or (signe if signe in "@#%" else f"\\{signe}")
-    return ecrit + (_ESPACE_NUL if signe in _LIANTS else "")
 
 
 def _de_la_partie(partie: Partie, place: int) -> list[str]:

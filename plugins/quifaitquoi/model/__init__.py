@@ -14,6 +14,7 @@ from quifaitquoi.model.lieu import Lieu
 from quifaitquoi.model.national import National, Ressource, Source
 from quifaitquoi.model.operateur import Operateur
 from quifaitquoi.model.permanence import Permanence
+from quifaitquoi.model.referent import Referent
 from quifaitquoi.model.relecture import Relecture
 from quifaitquoi.model.role import Role
 from quifaitquoi.model.synonyme import Synonyme
@@ -44,6 +45,7 @@ __all__ = [
     "Pratique",
     "Presentation",
     "Question",
+    "Referent",
     "ReglageFalc",
     "Relecture",
     "Reponse",

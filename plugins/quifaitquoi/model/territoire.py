@@ -22,6 +22,7 @@ from quifaitquoi.model.fiche import Fiche
 from quifaitquoi.model.lieu import Lieu
 from quifaitquoi.model.national import National, Source
 from quifaitquoi.model.permanence import Permanence
+from quifaitquoi.model.referent import Referent
 from quifaitquoi.model.referentiels import AccesPermanence, Service
 from quifaitquoi.model.relecture import Relecture
 from quifaitquoi.model.role import Role
@@ -81,6 +82,9 @@ class Presentation(Fiche):
 
     code: CodeDepartement = Field(title="Code du département", examples=["54", "2A", "974"])
     contact: Contact | None = Field(None, title="Contact", description="Le service qui tient ce guide.")
+    referents: tuple[Referent, ...] = Field(
+        (), title="Référents", description="Quel service revérifie quelles fiches."
+    )
 
 
 class Territoire(Presentation):
@@ -129,6 +133,12 @@ class Territoire(Presentation):
     @cached_property
     def role(self) -> dict[str, Role]:
         return {role.id: role for role in self.national.roles}
+
+    def referent_de(self, fiche: Fiche) -> Referent | None:
+        """Who checks a record: the service named for its file, else the one named for all the rest."""
+        _, _, fichier = fiche.origine().fichier.partition(f"/{self.slug}/")
+        nommes = (referent for referent in self.referents if fichier and referent.repond_de(fichier))
+        return next(nommes, next((r for r in self.referents if fichier and not r.fichiers), None))
 
     @property
     def actions(self) -> tuple[ActionCle, ...]:

@@ -134,6 +134,7 @@ def _territoire(fonds: Fonds, base: _Base, code: str, constats: list[Constat]) -
     territoire = Territoire.model_construct(
         code=code,
         contact=presentation.contact if presentation else None,
+        referents=presentation.referents if presentation else (),
         **{**locales, "lieux": lieux},
         affiches=fonds.affiches or Affiches(),
         national=national,

@@ -26,6 +26,8 @@ _COURRIEL = r"^[A-Za-z0-9._%+\-]+@[A-Za-z0-9\-]+(\.[A-Za-z0-9\-]+)+$"
 _LIEN = r"""^[^\s<>"'`\\{}|^]+$"""
 _LOGO = r"^[A-Za-z0-9_-]+(/[A-Za-z0-9_-]+)*\.(svg|png)$"
 _PAGE_RELUE = r"^[a-z0-9]+(-[a-z0-9]+)*(/[a-z0-9]+(-[a-z0-9]+)*)*(/|\.pdf)$"
+_COMPTE = r"^@[A-Za-z0-9][A-Za-z0-9._-]*(/[A-Za-z0-9._-]+)*$"
+_FICHIER = r"^[A-Za-z0-9_-][A-Za-z0-9._-]*(/[A-Za-z0-9_-][A-Za-z0-9._-]*)*/?$"
 _EMPREINTE = r"^[0-9a-f]{64}$"
 
 MOTIFS: Mapping[str, str] = {
@@ -41,6 +43,8 @@ MOTIFS: Mapping[str, str] = {
     _PAGE_RELUE: "n’est pas l’adresse d’une page dans son territoire (exemple : falc/lieux/mairie/)",
     _EMPREINTE: "n’est pas une empreinte, 64 chiffres et petites lettres : prenez celle que donne "
     "la commande « quifaitquoi relecture »",
+    _COMPTE: "n’est pas un compte de la forge (exemple : @departement-fictif/inclusion)",
+    _FICHIER: "n’est pas un fichier de ce dossier (exemples : lieux.yml, permanences/)",
 }
 """What each pattern of the model means."""
 
