@@ -26,14 +26,21 @@ class Etapes:
 
     def __init__(self, vue: Vue) -> None:
         self._vue = vue
-        self._trouves: dict[object, tuple[list[Guichet], bool]] = {}
+        self._dits: dict[object, tuple[Groupe | Dates, ...]] = {}
 
     def bloc(self, rang: int, etape: Etape) -> Bloc:
         """One step: what to do, and who helps."""
         image = f"etape-{rang}" if rang <= _IMAGES else "suivant"
         texte = (groupe(*phrases.redites(etape.texte)),) if etape.texte else ()
-        qui = self._qui(etape) if etape.cherche_quelqu_un else ()
+        qui = self._aides(etape) if etape.cherche_quelqu_un else ()
         return Bloc(image, phrases.simple(etape.titre), (*texte, *qui), ancre=f"etape-{rang}")
+
+    def _aides(self, etape: Etape) -> tuple[Groupe | Dates, ...]:
+        """What is said of those who answer; steps that look for the same say the same."""
+        cle = etape.roles, etape.services, etape.publics
+        if cle not in self._dits:
+            self._dits[cle] = tuple(self._qui(etape))
+        return self._dits[cle]
 
     def _qui(self, etape: Etape) -> Iterator[Groupe | Dates]:
         guichets, directs = self._qui_repond(etape)
@@ -68,10 +75,7 @@ class Etapes:
 
     def _qui_repond(self, etape: Etape) -> tuple[list[Guichet], bool]:
         """Those who answer, else those who render one of the services without having the role."""
-        cle = etape.roles, etape.services, etape.publics
-        if cle not in self._trouves:
-            directs = [g for g in self._vue.guichets if repond_a(g.accueil, etape)]
-            sans_role = etape.model_copy(update={"roles": ()})
-            autres = [g for g in self._vue.guichets if repond_a(g.accueil, sans_role)]
-            self._trouves[cle] = directs or autres, bool(directs)
-        return self._trouves[cle]
+        directs = [g for g in self._vue.guichets if repond_a(g.accueil, etape)]
+        sans_role = etape.model_copy(update={"roles": ()})
+        autres = [g for g in self._vue.guichets if repond_a(g.accueil, sans_role)]
+        return directs or autres, bool(directs)

@@ -5,18 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import groupby
 
-from markupsafe import Markup
-
 from quifaitquoi.geo import cle
 from quifaitquoi.guide.adresses import GLOSSAIRE, GLOSSAIRE_SIMPLE
 from quifaitquoi.guide.falc.etiquette import etiquette
-from quifaitquoi.guide.falc.mise_en_page import NOM, vers
+from quifaitquoi.guide.falc.mise_en_page import NOM
 from quifaitquoi.guide.falc.mots import explication
 from quifaitquoi.guide.falc.page import Bloc, Page, phrases
+from quifaitquoi.guide.falc.plume import Plume, etiquette_ecrite
 from quifaitquoi.guide.feuilles import FEUILLE_LECTURE, FEUILLE_SIMPLE
 from quifaitquoi.guide.fichier import EnTete, Fichier, Miette
 from quifaitquoi.guide.glossaire import termes
-from quifaitquoi.guide.rendu import macros, rendre
+from quifaitquoi.guide.liens import lien_relatif
 from quifaitquoi.guide.scripts import MODULE_LECTURE
 from quifaitquoi.model import Territoire
 
@@ -26,21 +25,9 @@ _INTRODUCTION = phrases("Certains mots sont difficiles.", "Cette page explique c
 def glossaire_simple(territoires: Sequence[Territoire]) -> Fichier:
     """The simplified twin of the glossary: one block a letter, one group of sentences a word."""
     page = decrire(territoires)
-    ecrire = macros("falc/contenus.html.j2")("phrases")
-    lien = vers(GLOSSAIRE_SIMPLE)
-    corps = [Markup("").join(ecrire(groupe, lien) for groupe in bloc.contenus) for bloc in page.blocs]
-    contenu = rendre(
-        "falc/page.html.j2",
-        GLOSSAIRE_SIMPLE,
-        page=page,
-        introduction=ecrire(_INTRODUCTION, lien),
-        blocs=list(zip(page.blocs, corps, strict=True)),
-        etiquette=etiquette(None, ""),
-        ordinaire=GLOSSAIRE,
-        debut="./",
-        sensible=False,
-        recherche="",
-        vers=lien,
+    ecrite = etiquette_ecrite(etiquette(None, ""))
+    contenu = Plume(GLOSSAIRE_SIMPLE).page(
+        page, ecrite, lien_relatif(GLOSSAIRE, GLOSSAIRE_SIMPLE), debut="./"
     )
     return Fichier(f"{GLOSSAIRE_SIMPLE}index.html", contenu, entete=_entete(page))
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cache
 from typing import Final
 
 from markupsafe import Markup
@@ -12,16 +12,16 @@ from quifaitquoi.constats import Origine
 from quifaitquoi.guide import adresses, recherche
 from quifaitquoi.guide.dates import MODULE_DATES
 from quifaitquoi.guide.falc.etiquette import etiquette
-from quifaitquoi.guide.falc.page import Dates, Groupe, Page, texte
+from quifaitquoi.guide.falc.page import Page, texte
+from quifaitquoi.guide.falc.plume import RIEN, Plume, etiquette_ecrite
 from quifaitquoi.guide.feuilles import FEUILLE_LECTURE, FEUILLE_SIMPLE
 from quifaitquoi.guide.fichier import EnTete, Fichier, Miette
-from quifaitquoi.guide.liens import lien_relatif, lien_sur
-from quifaitquoi.guide.rendu import macros, rendre
+from quifaitquoi.guide.liens import lien_relatif
+from quifaitquoi.guide.rendu import macros
 from quifaitquoi.guide.scripts import MODULE_ARBRE, MODULE_LECTURE, MODULE_RECHERCHE
 from quifaitquoi.model import Territoire
 
 NOM: Final = "Version simplifiée"
-RIEN: Final = Markup()
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,32 +47,28 @@ class Redaction:
     """
 
     def __init__(self, territoire: Territoire, gabarit: str = "") -> None:
-        self._territoire, self._gabarit = territoire, gabarit
-        self._macros = macros("falc/contenus.html.j2")
+        self._territoire = territoire
+        self._plume = Plume(gabarit, garde=True) if gabarit else None
         self._debut = adresses.simple(territoire, adresses.accueil(territoire))
-        self._ecrits: dict[int, tuple[Groupe | Dates, Markup]] = {}
-        """By identity: hashing dozens of dates would cost more than writing them."""
 
     def fichier(self, page: Page, place: Place) -> Fichier:
         """The file of a page."""
-        territoire = self._territoire
-        adresse = adresses.simple(territoire, place.ordinaire) + place.suite
-        ici = self._gabarit or adresse
-        relecture = territoire.relecture.get(adresse.removeprefix(f"{territoire.slug}/"))
-        contenu = rendre(
-            "falc/page.html.j2",
-            ici,
-            page=page,
-            introduction=self._corps(page.introduction, ici),
-            blocs=[(bloc, self._corps(bloc.contenus, ici)) for bloc in page.blocs],
-            etiquette=etiquette(relecture, texte(page) if relecture else ""),
-            ordinaire=place.ordinaire,
-            debut=self._debut,
+        adresse = adresses.simple(self._territoire, place.ordinaire) + place.suite
+        plume = self._plume or Plume(adresse)
+        contenu = plume.page(
+            page,
+            self._etiquette(page, adresse),
+            ordinaire=lien_relatif(place.ordinaire, adresse),
+            debut=lien_relatif(self._debut, adresse),
+            recherche=self._recherche(adresse) if any(bloc.recherche for bloc in page.blocs) else RIEN,
             sensible=place.sensible,
-            recherche=self._recherche(ici) if any(bloc.recherche for bloc in page.blocs) else RIEN,
-            vers=vers(ici),
         )
         return Fichier(f"{adresse}index.html", contenu, place.source, self._entete(page, place, contenu))
+
+    def _etiquette(self, page: Page, adresse: str) -> Markup:
+        """What the page may say of itself: the same words for all those that nobody has reread."""
+        relecture = self._territoire.relecture.get(adresse.removeprefix(f"{self._territoire.slug}/"))
+        return etiquette_ecrite(etiquette(relecture, texte(page))) if relecture else _pas_relue()
 
     def _recherche(self, ici: str) -> Markup:
         """The search of a commune, that leads to simplified pages; hidden without JavaScript."""
@@ -80,19 +76,6 @@ class Redaction:
         formulaire = macros("recherche/formulaire.html.j2")("formulaire")
         exemple = recherche.exemple(self._territoire)
         return formulaire(ici, recherche.index(self._territoire), communes, exemple=exemple)
-
-    def _corps(self, contenus: tuple[Groupe | Dates, ...], ici: str) -> Markup:
-        return Markup("").join([self._contenu(contenu, ici) for contenu in contenus])
-
-    def _contenu(self, contenu: Groupe | Dates, ici: str) -> Markup:
-        connu = self._ecrits.get(id(contenu))
-        if connu is not None:
-            return connu[1]
-        nom = "dates" if isinstance(contenu, Dates) else contenu.forme.value
-        ecrit = self._macros(nom)(contenu, vers(ici))
-        if self._gabarit:
-            self._ecrits[id(contenu)] = contenu, ecrit
-        return ecrit
 
     def _entete(self, page: Page, place: Place, contenu: str) -> EnTete:
         modules = (
@@ -115,6 +98,6 @@ class Redaction:
         )
 
 
-def vers(ici: str) -> Callable[[str], str]:
-    """Turns the address of a line into what `href` holds on the page `ici`."""
-    return lambda lien: lien_sur(lien) if ":" in lien else lien_relatif(lien, ici)
+@cache
+def _pas_relue() -> Markup:
+    return etiquette_ecrite(etiquette(None, ""))

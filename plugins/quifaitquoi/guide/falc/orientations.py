@@ -30,15 +30,18 @@ class Orientations:
     def __init__(self, vue: Vue, chemins: Chemins) -> None:
         self._vue, self._chemins = vue, chemins
         self._etapes = Etapes(vue)
+        # All stand in one folder, and their second halves one folder deeper.
+        gabarit = adresses.simple(vue.territoire, adresses.orienter(vue.territoire, "une-aide"))
+        self._debuts = Redaction(vue.territoire, gabarit)
+        self._suites = Redaction(vue.territoire, gabarit + SUITE)
 
     def fichiers(self, orientation: Orientation) -> Iterator[Fichier]:
         """One page, or two when it is long: what to do first, then the rest."""
         debut, reste = self._pages(orientation)
-        redaction = Redaction(self._vue.territoire)
-        yield redaction.fichier(avec_mots(self._vue.territoire, debut), self._place(orientation))
+        yield self._debuts.fichier(avec_mots(self._vue.territoire, debut), self._place(orientation))
         if reste:
             place = self._place(orientation, suite=True)
-            yield redaction.fichier(avec_mots(self._vue.territoire, reste), place)
+            yield self._suites.fichier(avec_mots(self._vue.territoire, reste), place)
 
     def _pages(self, orientation: Orientation) -> tuple[Page, Page | None]:
         premiers, suivants = self._premiers(orientation), self._suivants(orientation)
