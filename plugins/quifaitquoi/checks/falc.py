@@ -5,7 +5,7 @@ A program only finds what stands in the way; it never says that a text is « fac
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date
 from typing import Final
@@ -19,6 +19,7 @@ from quifaitquoi.model import Fiche, National, Orientation, Question, Terme, Ter
 CHAMP: Final = "falc"
 # A definition says what a thing is; it need not speak to the reader.
 _MUETTE_DANS_UN_TERME: Final = ("parle-au-lecteur", GraviteFalc.RIEN)
+_SIGLES: Final = "sigles-expliques"
 _Ecrite = Question | Orientation | Terme
 
 
@@ -43,7 +44,6 @@ def reglages_de(national: National) -> Reglages:
     """What a guide has decided, with its glossary: pages explain in place each of its words."""
     choisis = {mot.ecrire: mot.choisi for mot in national.mots_falc}
     mots = {mot.ecrire: mot for mot in mots_simples()} | choisis
-    formes = {forme for terme in national.glossaire for forme in terme.formes}
     return Reglages(
         seuils=tuple(
             (r.regle.value, r.seuil)
@@ -52,10 +52,42 @@ def reglages_de(national: National) -> Reglages:
         ),
         gravites=tuple((r.regle.value, r.gravite) for r in national.reglages_falc if r.gravite),
         mots=tuple(mots.values()),
-        sigles=frozenset(formes),
+        sigles=formes(national),
         sauf=frozenset((r.regle.value, plat(phrase)) for r in national.reglages_falc for phrase in r.sauf),
         noms=frozenset(_noms(national)),
     )
+
+
+def reglages_d_une_page(territoire: Territoire) -> Reglages:
+    """Those of the guide; a page has to explain its own acronyms, and leaves the names of its data alone."""
+    reglages = reglages_de(territoire.national)
+    noms = (
+        *(nom for lieu in territoire.lieux for nom in (lieu.nom, lieu.adresse, lieu.complement_adresse)),
+        *(acteur.nom for acteur in territoire.acteurs),
+        *(commune.nom for commune in territoire.communes),
+        *(ressource.nom for ressource in territoire.national.ressources),
+        *filter(_plus_qu_un_sigle, formes(territoire.national)),
+    )
+    sans_sigle = replace(reglages, sigles=frozenset())
+    difficiles = frozenset(nom for nom in noms if nom and relire([nom], sans_sigle))
+    return replace(sans_sigle, noms=reglages.noms | difficiles)
+
+
+def reglages_du_glossaire(nationaux: Iterable[National]) -> Reglages:
+    """Those of the page that explains each word of every guide, and so holds them all."""
+    tous = tuple(nationaux)
+    reglages = reglages_de(tous[0])
+    return replace(reglages, noms=reglages.noms.union(*map(formes, tous)))
+
+
+def formes(national: National) -> frozenset[str]:
+    """Every way to write the words of a glossary."""
+    return frozenset(forme for terme in national.glossaire for forme in terme.formes)
+
+
+def _plus_qu_un_sigle(forme: str) -> bool:
+    """Whether a word of the glossary is also a name: an acronym alone, the page has to explain."""
+    return not forme.isalnum() or any(remarque.nom != _SIGLES for remarque in relire([forme]))
 
 
 def _noms(national: National) -> Iterator[str]:

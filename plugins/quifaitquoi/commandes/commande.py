@@ -3,10 +3,17 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import Final
 
+from quifaitquoi.constats import Constat, en_annotations, en_json, en_texte
+
+FORMATS: Final[Mapping[str, Callable[[Sequence[Constat]], str]]] = MappingProxyType(
+    {"texte": en_texte, "json": en_json, "github": en_annotations}
+)
+"""How findings may be asked for."""
 BIEN: Final = 0
 ERREURS: Final = 1
 

@@ -143,19 +143,28 @@ def relire_page(page: PageLue, reglages: Reglages = Reglages()) -> tuple[Remarqu
     return tuple(sorted((*relire(page.lignes, reglages), *trouvees), key=_place))
 
 
-@lru_cache(maxsize=8192)
 def _relire(lignes: tuple[Ligne, ...], reglages: Reglages) -> tuple[Remarque, ...]:
-    lues = [Lue(ligne, reglages.noms) for ligne in lignes]
-    trouvailles = ((regle, trouvaille) for regle in REGLES for trouvaille in _du_texte(regle, lues, reglages))
-    return tuple(sorted(_remarques(trouvailles, lignes, reglages), key=_place))
+    trouvees = [_de_la_ligne(ligne, reglages) for ligne in lignes]
+    seules = (
+        (regle, replace(trouvaille, ligne=rang))
+        for rang, (_, trouvailles) in enumerate(trouvees)
+        for regle, trouvaille in trouvailles
+    )
+    lues = [lue for lue, _ in trouvees]
+    ensemble = (
+        (regle, trouvaille)
+        for regle in REGLES
+        if regle.texte and lues
+        for trouvaille in regle.texte(lues, reglages)
+    )
+    return tuple(sorted(_remarques((*seules, *ensemble), lignes, reglages), key=_place))
 
 
-def _du_texte(regle: Regle, lues: Sequence[Lue], reglages: Reglages) -> Iterator[Trouvaille]:
-    if regle.ligne:
-        for rang, lue in enumerate(lues):
-            yield from (replace(trouvaille, ligne=rang) for trouvaille in regle.ligne(lue, reglages))
-    elif regle.texte and lues:
-        yield from regle.texte(lues, reglages)
+@lru_cache(maxsize=65536)
+def _de_la_ligne(ligne: Ligne, reglages: Reglages) -> tuple[Lue, tuple[tuple[Regle, Trouvaille], ...]]:
+    """What a line says alone: the same lines come back on thousands of pages."""
+    lue = Lue(ligne, reglages.noms)
+    return lue, tuple((regle, t) for regle in REGLES if regle.ligne for t in regle.ligne(lue, reglages))
 
 
 def _remarques(

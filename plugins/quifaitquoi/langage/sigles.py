@@ -14,6 +14,7 @@ _CAPITALES: Final = re.compile(
     r"(?<![\w])(?:[A-ZÀ-ÖØ-ÞŒ]\.){2,}|(?<![\w])[A-ZÀ-ÖØ-ÞŒ][A-ZÀ-ÖØ-ÞŒ0-9&]*[A-ZÀ-ÖØ-ÞŒ](?:s\b|(?![\w]))"
 )
 _CHIFFRE_ROMAIN: Final = re.compile(r"[IVX]+")
+_DEFINI: Final = re.compile(r"([^\W_]{2,}) :")
 _LONG: Final = 6
 
 
@@ -28,6 +29,8 @@ def sigles_expliques(lues: Sequence[Lue], reglages: Reglages) -> Iterator[Trouva
     """RLS-6.7: at its first place, unless it is explained in the text or beside it."""
     connus = {sigle.casefold() for sigle in reglages.sigles} | liste("sigles_connus")
     mots = _initiales(" \n ".join(lue.clair for lue in lues))
+    # « CCAS : … » begins the line that says what it is.
+    connus |= {trouve[1].casefold() for lue in lues if (trouve := _DEFINI.match(lue.clair))}
     for ligne, lue in enumerate(lues):
         mots_pleins = {trouve.start() for trouve in _mots_en_capitales(lue)}
         for trouve in _CAPITALES.finditer(lue.nu):
