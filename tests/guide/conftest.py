@@ -112,7 +112,7 @@ LIEUX: list[dict[str, Any]] = [
         "commune": "Pompey",
         "code_insee": "54430",
         "source": "Source fictive",
-        "verifie_le": date(2024, 8, 1),
+        "verifie_le": date(2025, 8, 1),
     },
 ]
 PERMANENCES: list[dict[str, Any]] = [
@@ -125,7 +125,7 @@ PERMANENCES: list[dict[str, Any]] = [
         "modalites_accompagnement": ["Dans un atelier collectif"],
         "a_apporter": ["votre téléphone"],
         "source": "Source fictive",
-        "verifie_le": date(2024, 8, 1),
+        "verifie_le": date(2025, 8, 1),
     }
 ]
 

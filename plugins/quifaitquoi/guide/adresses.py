@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from hashlib import blake2b
 
-from quifaitquoi.geo import Commune
+from quifaitquoi.geo import Commune, Epci, slug
 from quifaitquoi.guide.fichier import Miette
 from quifaitquoi.model import Acteur, Lieu, Territoire
 
@@ -48,6 +48,11 @@ def permanences(territoire: Territoire) -> str:
     return f"{territoire.slug}/permanences/"
 
 
+def permanences_de_l_epci(territoire: Territoire, epci: Epci) -> str:
+    """The week and the dates of one EPCI."""
+    return f"{permanences(territoire)}{slug(epci.nom)}/"
+
+
 def ateliers(territoire: Territoire) -> str:
     """The workshops, with their topics and their dates."""
     return f"{territoire.slug}/permanences/ateliers/"
@@ -60,6 +65,11 @@ def trimestre(territoire: Territoire) -> str:
 
 def affiches(territoire: Territoire) -> str:
     return f"{territoire.slug}/affiches/"
+
+
+def composer(territoire: Territoire, intercommunalite: str = "") -> str:
+    """The poster of one's own; by intercommunalité, given by its name, where there are many places."""
+    return f"{affiches(territoire)}composer/{slug(intercommunalite)}{'/' if intercommunalite else ''}"
 
 
 def affiche(territoire: Territoire, un_lieu: Lieu) -> str:

@@ -11,6 +11,7 @@ from quifaitquoi.constats import Origine
 
 SEMAINES_D_AGENDA = 8
 MOIS_AVANT_PEREMPTION = 12
+MOIS_AVANT_RETRAIT = 24
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +41,10 @@ class Contexte:
     def perime(self, verifie_le: date) -> bool:
         """Whether facts checked on that day are more than twelve months old on the day of the build."""
         return _plus_de_mois(verifie_le, self.aujourdhui, MOIS_AVANT_PEREMPTION)
+
+    def a_retirer(self, verifie_le: date) -> bool:
+        """Whether facts checked on that day are too old, by twenty-four months, to be hung on a wall."""
+        return _plus_de_mois(verifie_le, self.aujourdhui, MOIS_AVANT_RETRAIT)
 
     def lien_edition(self, origine: Origine | None) -> str | None:
         """Address that opens the editor of the forge on the line to change."""

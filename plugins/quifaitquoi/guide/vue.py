@@ -7,7 +7,7 @@ from collections.abc import Callable, Hashable, Iterable, Mapping
 from functools import cached_property
 from typing import TypeVar
 
-from quifaitquoi.geo import Commune, Epci, epcis_de
+from quifaitquoi.geo import Commune, Epci, cle, epcis_de
 from quifaitquoi.geo.distances import Situe
 from quifaitquoi.guide import adresses
 from quifaitquoi.guide.contexte import Contexte
@@ -57,6 +57,12 @@ class Vue:
     def epci(self) -> Mapping[str, Epci]:
         """By SIREN."""
         return {epci.siren: epci for epci in epcis_de(self.territoire.code)}
+
+    @cached_property
+    def epci_servis(self) -> tuple[Epci, ...]:
+        """Those where somebody receives, by name."""
+        sirens = {guichet.commune.epci for guichet in self.guichets if guichet.commune}
+        return tuple(sorted((e for e in self.epci.values() if e.siren in sirens), key=lambda e: cle(e.titre)))
 
     @cached_property
     def voisinage(self) -> Voisinage:
@@ -112,10 +118,13 @@ class Vue:
         return any(guichet.recoit_encore for guichet in self.guichets_de_lieu.get(lieu.id, ()))
 
     def a_une_affiche(self, lieu: Lieu) -> bool:
-        """Whether the poster of its dates is made: there is something to hang, and the territory wants it."""
-        guichets = self.affichables_de_lieu(lieu)
+        """Whether there is something to hang: somebody receives there, as checked less than two years ago."""
+        return any(guichet.recoit_encore for guichet in self.affichables_de_lieu(lieu))
+
+    def affiche_des_dates(self, lieu: Lieu) -> str | None:
+        """Address of the poster of its dates; None without one, or when the territory wants none."""
         voulue = ModeleAffiche.PERMANENCES in self.territoire.affiches.choix
-        return voulue and any(guichet.recoit_encore for guichet in guichets)
+        return adresses.affiche(self.territoire, lieu) if voulue and self.a_une_affiche(lieu) else None
 
     def agenda_du_lieu(self, lieu: Lieu) -> str | None:
         """Address of the calendar of a lieu (iCalendar); None when nobody receives there any more."""

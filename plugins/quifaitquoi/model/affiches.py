@@ -37,6 +37,10 @@ class ModeleAffiche(StrEnum):
     SEMAINE = "semaine"
     DUO = "duo"
     CARTE = "carte"
+    SIMPLE = "simple"
+    BUREAU = "bureau"
+    MEMO = "memo"
+    FICHE = "fiche"
     ACTIONS = "actions"
 
 

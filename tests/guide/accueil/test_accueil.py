@@ -36,7 +36,7 @@ def test_list_and_map_lead_to_the_same_guides(fabrique: object, contexte: Contex
 
 def test_the_age_of_the_facts_is_said(territoire: Territoire, contexte: Contexte) -> None:
     dit = " ".join(lire(fichiers((territoire,), contexte)["index.html"]).text_content().split())
-    assert "Certaines informations sont anciennes : les lieux ont été vérifiés entre le 1er août 2024" in dit
+    assert "Certaines informations sont anciennes : les lieux ont été vérifiés entre le 1er août 2025" in dit
     assert "et le 2 novembre 2026" in dit
 
 

@@ -38,7 +38,8 @@ def test_only_what_does_not_fit_is_measured(afficher: Afficher, monkeypatch: pyt
     assert len(impression.pages(afficher(horaires={"mardi et jeudi": "9h-12h"}))) == 1
     assert facons == ["oui"]
     facons.clear()
-    long = {"horaires": {"mardi": "9h-12h"}, "nom": "Maison du numérique " * 5, "adresse": "rue du Coq, " * 6}
+    long = {"horaires": {"1er mardi du mois": "9h-12h"}, "nom": "Maison du numérique " * 7}
+    long |= {"acteurs": [{"id": "france-services", "role": "france-services", "nom": "Bus inventé " * 6}]}
     assert len(impression.pages(afficher(**long))) == 1
     assert facons == ["non", "oui"]
 

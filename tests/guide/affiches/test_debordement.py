@@ -90,7 +90,7 @@ def test_twelve_helpers_with_everything(
             horaires={"mardi": "9h-12h", f"{rang} décembre 2026": "14h-17h"},
             telephone="03 83 99 99 02",
             frais_a_charge=["Gratuit"],
-            verifie_le=date(2024, 8, 1),
+            verifie_le=date(2025, 8, 1),
         )
         for rang in range(1, 13)
     ]

@@ -106,12 +106,12 @@ def test_hours_of_a_week_that_are_not_every_week(afficher: Afficher) -> None:
 
 
 def test_facts_older_than_a_year_say_so(afficher: Afficher) -> None:
-    assert "Informations d’août 2024 : appelez d’abord." in texte(afficher(verifie_le=date(2024, 8, 1)))
+    assert "Informations d’août 2025 : appelez d’abord." in texte(afficher(verifie_le=date(2025, 8, 1)))
     assert "Informations" not in texte(afficher(verifie_le=date(2025, 11, 21)))
 
 
 def test_no_phone_then_mail_then_site_then_nothing(afficher: Afficher) -> None:
-    sans = {"telephone": None, "verifie_le": date(2024, 8, 1)}
+    sans = {"telephone": None, "verifie_le": date(2025, 8, 1)}
     courriel = texte(afficher(**sans))
     assert "Écrivez à : accueil@maison.example Sur internet" in courriel
     assert "renseignez-vous d’abord" in courriel

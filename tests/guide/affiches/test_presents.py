@@ -59,7 +59,7 @@ def test_the_week_word_for_word(voir: Voir) -> None:
     assert impression.texte(mettre(voir(), semaine)) == (
         "La semaine, ici Maison fictive de Toul "
         "1 rue de l’Exemple, Entrée par la cour imaginaire, 54200 Toul "
-        "Informations d’août 2024 : appelez d’abord. "
+        "Informations d’août 2025 : appelez d’abord. "
         "Jour France services Conseillers numériques fictifs "
         "Lundi 9 h – 12 h 14 h – 17 h fermé "
         "Mardi 9 h – 12 h 14 h – 17 h 14 h – 16 h "
@@ -70,7 +70,7 @@ def test_the_week_word_for_word(voir: Voir) -> None:
         "Sur internet : guide.example/p/54-zh54xsv "
         "Mis à jour le samedi 21 novembre 2026. À retirer après le samedi 16 janvier 2027. "
         "Source : Producteur fictif (Licence Ouverte 2.0). Vérifié le 2 novembre 2026. "
-        "Source : Producteur fictif (Licence Ouverte 2.0). Vérifié le 1er août 2024."
+        "Source : Producteur fictif (Licence Ouverte 2.0). Vérifié le 1er août 2025."
     )
 
 
@@ -102,7 +102,7 @@ def test_no_duo_when_the_hours_of_one_side_are_missing(voir: Voir, permanence: P
     assert list(duo.affiches(vue)) == []
     (refus,) = duo.refus(vue)
     assert refus.lieu.id == "maison-fictive"
-    assert refus.raison == "il manque les horaires de «\u00a0France services\u00a0» dans ce lieu."
+    assert refus.raison == "il manque les horaires de «\u00a0France services\u00a0» dans ce lieu"
     vue = voir([permanence(horaires={"12 mars 2026": "9h-12h"})])
     assert list(duo.affiches(vue)) == []
     (refus,) = duo.refus(vue)

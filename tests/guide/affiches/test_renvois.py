@@ -64,7 +64,9 @@ def test_every_page_that_a_poster_says_and_every_place(renvois: dict[str, lxml.h
     racine = "../../54-meurthe-et-moselle/"
     pages = ("", "qui-fait-quoi/", "permanences/", "acteurs/france-services/", "acteurs/conums/")
     lieux = ("lieux/maison-fictive/", "lieux/mairie-fictive/")
-    assert liens == {racine + page for page in (*pages, *lieux)}
+    epci = ("permanences/cc-du-bassin-de-pompey/", "permanences/cc-terres-touloises/")
+    simples = ("falc/", *(f"falc/{lieu}" for lieu in lieux))
+    assert liens == {racine + page for page in (*pages, *lieux, *epci, *simples, "permanences/ateliers/")}
 
 
 def test_it_outlives_the_dates_of_the_place(fabrique: Callable[..., Territoire], contexte: Contexte) -> None:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import io
+import re
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -11,9 +13,10 @@ import pytest
 from PIL import Image
 from quifaitquoi.guide.adresses import courte
 from quifaitquoi.guide.adresses import lieu as lieu_page
-from quifaitquoi.guide.affiches import build
+from quifaitquoi.guide.affiches import build, permanences
 from quifaitquoi.guide.affiches.atelier.typographe import composer_pdf
 from quifaitquoi.guide.affiches.catalogue import publiees
+from quifaitquoi.guide.affiches.permanences.contenu import Contenu
 from quifaitquoi.guide.affiches.renvois import renvois
 from quifaitquoi.guide.contexte import Contexte
 from quifaitquoi.guide.vue import vue_de
@@ -26,7 +29,8 @@ from tests.guide.affiches.bords import verifier_les_bords
 from tests.guide.affiches.conftest import verifier_l_affiche
 
 CODES = ("16", "23", "54", "88", "974")
-JOUR = date(2026, 11, 21)
+JOUR = date(2025, 3, 4)
+"""Nothing of these territories is then too old for a wall."""
 FEUILLES_AU_PLUS = 2
 
 
@@ -42,7 +46,7 @@ def test_every_poster_fits_reads_and_leads_home(territoire: Territoire) -> None:
     affiches = {
         f.chemin: f.contenu
         for f in build(territoire, contexte)
-        if "/affiche-" in f.chemin and isinstance(f.contenu, bytes)
+        if re.search(r"/affiche-(?!simple-).*\.pdf$", f.chemin) and isinstance(f.contenu, bytes)
     }
     assert affiches
     for chemin, pdf in affiches.items():
@@ -53,7 +57,6 @@ def test_every_poster_fits_reads_and_leads_home(territoire: Territoire) -> None:
         assert impression.codes_lus(pdf, 150)[0] == [
             f"https://guide.example/{courte(territoire, lieu_page(territoire, lieu))}"
         ]
-        assert len(impression.pages(pdf)) <= FEUILLES_AU_PLUS
         verifier_les_bords(pdf)
         for guichet in vue.guichets_de_lieu[lieu.id]:
             if guichet.prochaines and 0 < len(guichet.prochaines.jours) <= 20:
@@ -61,20 +64,31 @@ def test_every_poster_fits_reads_and_leads_home(territoire: Territoire) -> None:
                 assert impression.plat(f"{majuscule(date_longue(premier.jour))} {premier.heures}") in dit
 
 
+def test_advice_costs_a_sheet_at_most(territoire: Territoire) -> None:
+    vue = vue_de(territoire, Contexte(JOUR, url_site="https://guide.example/"))
+    for affiche in permanences.affiches(vue):
+        epreuve = affiche.epreuve
+        assert isinstance(epreuve.contenu, Contenu)
+        sans = replace(epreuve, contenu=replace(epreuve.contenu, conseils=()))
+        seules = len(impression.pages(composer_pdf(sans, JOUR)))
+        assert seules <= FEUILLES_AU_PLUS
+        assert len(impression.pages(composer_pdf(epreuve, JOUR))) <= seules + 1
+
+
 def test_every_other_wall_poster_too(territoire: Territoire) -> None:
     contexte = Contexte(JOUR, url_site="https://guide.example/")
     vue = vue_de(territoire, contexte)
     courtes = {fichier.adresse for fichier in renvois(vue)}
-    affiches = [a for a in publiees(vue) if a.epreuve.modele in {"portes", "tournee", "semaine", "duo"}]
+    affiches = [
+        a for a in publiees(vue) if a.epreuve.modele in {"portes", "tournee", "agenda", "semaine", "duo"}
+    ]
     assert len(affiches) >= 2
     for affiche in affiches:
         url = affiche.epreuve.contenu.url
         assert url
         assert url.removeprefix("https://guide.example/") in courtes
-        quoi = affiche.lieu or next(
-            (a for a in territoire.acteurs if affiche.nom == f"tournee-{a.id}"), territoire
-        )
-        titre = f"{affiche.epreuve.contenu.en_dictionnaire()['titre']}, {quoi.nom}"
+        mots = affiche.epreuve.contenu.en_dictionnaire()
+        titre = f"{mots['titre']}, {mots.get('lieu', territoire.nom)}"
         verifier_l_affiche(composer_pdf(affiche.epreuve, JOUR), titre=titre, url=url)
 
 

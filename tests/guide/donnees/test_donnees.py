@@ -128,8 +128,8 @@ def test_l_agenda_s_ouvre_avec_un_agenda(fichiers: dict[str, Fichier]) -> None:
     assert str(evenement["SUMMARY"]) == "Atelier smartphone inventé, Pompey"
     assert evenement.start == datetime(2026, 12, 2, 14, tzinfo=ZoneInfo("Europe/Paris"))
     assert evenement["URL"].endswith("/lieux/mairie-fictive/#accueil-1")
-    assert evenement["DTSTAMP"].dt == datetime(2024, 8, 1, tzinfo=UTC)
-    assert evenement["DESCRIPTION"].startswith("Informations d’août 2024\u00a0: appelez avant")
+    assert evenement["DTSTAMP"].dt == datetime(2025, 8, 1, tzinfo=UTC)
+    assert evenement["DESCRIPTION"].startswith("Informations d’août 2025\u00a0: appelez avant")
 
 
 def test_sans_rien_de_date_pas_d_agenda(fabrique: Callable[..., Territoire], contexte: Contexte) -> None:

@@ -96,7 +96,7 @@ def test_a_permanence_in_simple_words(mairie: lxml.html.HtmlElement) -> None:
 
 def test_old_facts_say_so_first(mairie: lxml.html.HtmlElement, maison: lxml.html.HtmlElement) -> None:
     dites = lignes(mairie)
-    assert dites.index("Elles sont du jeudi 1er août 2024.") < dites.index("Téléphoner")
+    assert dites.index("Elles sont du vendredi 1er août 2025.") < dites.index("Téléphoner")
     assert not any("anciennes" in ligne for ligne in lignes(maison))
 
 

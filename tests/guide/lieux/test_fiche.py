@@ -193,7 +193,7 @@ def test_une_vieille_fiche_le_dit_aussi_aux_moteurs(territoire: Territoire, cont
     ]
     assert entete is not None
     lue = json.loads(entete.jsonld)
-    assert lue["description"].startswith("Informations d’août 2024")
+    assert lue["description"].startswith("Informations d’août 2025")
     assert lue["@type"] == "CivicStructure"
     assert "geo" not in lue
     assert "areaServed" not in lue

@@ -46,7 +46,7 @@ def test_la_prochaine_date_est_la_plus_proche(territoire: Territoire, contexte: 
     mairie, maison = liste.xpath("//ul[@class='cartes']/li")
     assert mairie.xpath(".//li[not(@hidden)]/time/text()") == ["mercredi 2 décembre 2026"]
     assert maison.xpath(".//li[not(@hidden)]/time/text()") == ["lundi 23 novembre 2026"]
-    assert "Informations d’août 2024" in mairie.text_content()
+    assert "Informations d’août 2025" in mairie.text_content()
     assert "Informations" not in maison.text_content()
 
 

@@ -28,7 +28,7 @@ Dates à jour\u00a0: https://guide.example/54-meurthe-et-moselle/permanences/
 
 POMPEY
 Atelier smartphone inventé, Conseillers numériques fictifs, Mairie fictive de Pompey, 54340 Pompey. Sur \
-rendez-vous. Téléphone\u00a0: 03\u00a083\u00a099\u00a099\u00a001. À confirmer\u00a0: information d’août 2024.
+rendez-vous. Téléphone\u00a0: 03\u00a083\u00a099\u00a099\u00a001. À confirmer\u00a0: information d’août 2025.
 - mercredi 2 décembre 2026, de 14\u00a0h à 17\u00a0h
 - mercredi 16 décembre 2026, de 14\u00a0h à 17\u00a0h
 

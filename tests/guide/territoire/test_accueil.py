@@ -84,7 +84,7 @@ def test_a_holiday_nobody_spoke_of_is_not_said_open(fabrique: object, contexte: 
 
 def test_old_information_is_said_old(territoire: Territoire, contexte: Contexte) -> None:
     dit = texte(accueil(territoire, contexte).find(".//section[@aria-labelledby='tout']"))
-    assert "Certaines informations datent d’août 2024." in dit
+    assert "Certaines informations datent d’août 2025." in dit
 
 
 def test_an_empty_territory_says_so(fabrique: object, contexte: Contexte) -> None:

@@ -37,7 +37,7 @@ def _valeurs(vue: Vue, lieu: Lieu) -> dict[str, object]:
         "source": vue.territoire.source.get(lieu.source),
         "perime": vue.contexte.perime(lieu.verifie_le),
         "a_apporter": _a_apporter(lieu, guichets),
-        "affiche": adresses.affiche(vue.territoire, lieu) if vue.a_une_affiche(lieu) else None,
+        "affiche": vue.affiche_des_dates(lieu),
         "agenda": vue.agenda_du_lieu(lieu),
         "itinerant": Itinerance.ITINERANT in lieu.itinerance,
         "fuseau": vue.territoire.calendrier.fuseau.key,

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from quifaitquoi.constats import Constat, Gravite
 from quifaitquoi.guide.affiches.atelier.typographe import Epreuve
-from quifaitquoi.model import Lieu
+from quifaitquoi.model import Fiche, Lieu
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -37,4 +38,17 @@ class Refus:
     """A poster that one would expect for a lieu, and why it isn't made: never half a poster."""
 
     lieu: Lieu
+    quoi: str
+    """« Pas d’affiche à deux »."""
     raison: str
+    conseil: str
+    """What the editor can do."""
+    fiche: Fiche
+    """What is to be changed, the lieu or one of its permanences."""
+
+    @property
+    def constat(self) -> Constat:
+        """The same, for those who read a terminal: it stops nothing."""
+        message = f"{self.quoi[0].lower()}{self.quoi[1:]} pour « {self.lieu.nom} » : {self.raison}"
+        fiche = self.fiche
+        return Constat(fiche.origine(), fiche.champ(), message, Gravite.AVERTISSEMENT, self.conseil)

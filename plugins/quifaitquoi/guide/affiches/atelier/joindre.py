@@ -5,6 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from quifaitquoi.guide import liens
+from quifaitquoi.guide.rendu import numero
+
 
 @dataclass(frozen=True, slots=True)
 class Joindre:
@@ -14,3 +17,10 @@ class Joindre:
     invitation: str
     texte: str
     lien: str
+
+
+def telephoner(telephone: str | None) -> Joindre | None:
+    """A number to call, None without one."""
+    if telephone is None:
+        return None
+    return Joindre("telephone", "Une question\u00a0? Appelez\u00a0:", numero(telephone), liens.tel(telephone))

@@ -9,6 +9,7 @@ from __future__ import annotations
 import hashlib
 import json
 import re
+from collections.abc import Iterable, Iterator
 from dataclasses import asdict, dataclass, field
 from datetime import date
 from functools import cache, cached_property, lru_cache
@@ -18,15 +19,17 @@ from typing import Literal, Protocol
 
 import typst
 
+from quifaitquoi.guide.affiches.atelier.fond_perdu import avec_fond_perdu
 from quifaitquoi.guide.affiches.atelier.qr import code_qr
 from quifaitquoi.guide.affiches.atelier.signes import imprimable
 from quifaitquoi.guide.affiches.atelier.support import BUREAU, Support
+from quifaitquoi.model import Logo
 
 _POLICES = Path(__file__).parent / "polices"
 _SALLE = Path(__file__).parent.parent
 _EPOQUE = date(1970, 1, 1)
-# Addresses are ASCII already; a mended address would lead elsewhere.
-_JAMAIS_REPRIS = frozenset({"lien", "url"})
+# A mended address would lead elsewhere, a mended drawing nowhere.
+_JAMAIS_REPRIS = frozenset({"lien", "url", "svg"})
 _PAGE = re.compile(rb"/Type\s*/Page\b(?!s)")
 
 
@@ -49,13 +52,21 @@ class Epreuve:
     support: Support = BUREAU
     essayer: bool = False
     """Whether it most likely fits on one sheet as it is: only what does not is then measured."""
+    titre: str | None = None
+    """That of the territory, when it wants another than that of the words."""
+    logos: tuple[Logo, ...] = ()
     partout: bool = False
     """Whether it is the same in every territory: it is then set only once."""
 
     @cached_property
     def donnees(self) -> str:
         """What the template is given, as JSON, every text mended for our font."""
-        return json.dumps(_reprendre(self.contenu.en_dictionnaire()), ensure_ascii=False, sort_keys=True)
+        mots = self.contenu.en_dictionnaire()
+        if self.titre:
+            mots |= {"titre": self.titre}
+        if self.logos:
+            mots |= {"logos": list(_dessiner(self.logos))}
+        return json.dumps(_reprendre(mots), ensure_ascii=False, sort_keys=True)
 
     def recette(self, jour: date) -> str:
         """All that its bytes depend on."""
@@ -69,6 +80,13 @@ def empreinte() -> str:
     for fichier in sorted((*_SALLE.glob("*/*.typ"), *_POLICES.glob("*.ttf"))):
         trace.update(fichier.read_bytes())
     return trace.hexdigest()
+
+
+def _dessiner(logos: Iterable[Logo]) -> Iterator[dict[str, object]]:
+    """Those whose file has been read, as the foot of a sheet wants them."""
+    for logo in logos:
+        if logo.image:
+            yield {"svg": logo.image.svg, "rapport": logo.image.rapport, "alternative": logo.alternative}
 
 
 def _reprendre(valeur: object) -> object:
@@ -126,7 +144,8 @@ def _imprimer(modele: str, entrees: Entrees, jour: date) -> bytes:
         pdf_standards=["ua-1"],
         timestamp=(jour - _EPOQUE).days * 86_400,
     )
-    return b"".join(_fichiers(pdf))
+    entier = b"".join(_fichiers(pdf))
+    return avec_fond_perdu(entier) if ("variante", "imprimeur") in entrees else entier
 
 
 _une_fois = lru_cache(maxsize=8)(_imprimer)

@@ -16,9 +16,9 @@ def affiches(vue: Vue, support: Support = BUREAU) -> Iterator[Affiche]:
     """One sheet for each lieu where somebody receives in the coming months."""
     territoire = vue.territoire
     for lieu in territoire.lieux:
-        if not vue.a_une_affiche(lieu):
+        guichets = [g for g in vue.affichables_de_lieu(lieu) if g.recoit_encore]
+        if not guichets:
             continue
-        guichets = [g for g in vue.guichets_de_lieu[lieu.id] if g.recoit_encore]
         nom = f"carte-{lieu.id}"
         yield Affiche(
             epreuve=Epreuve("carte", rediger(vue, lieu, guichets), support),

@@ -20,7 +20,7 @@ def affiches(vue: Vue, support: Support = BUREAU) -> Iterator[Affiche]:
     """One for each lieu where two sorts of helpers receive, the hours of both being known."""
     territoire = vue.territoire
     for lieu in territoire.lieux:
-        guichets = duo(vue.guichets_de_lieu.get(lieu.id, ()))
+        guichets = duo(vue.affichables_de_lieu(lieu))
         if not guichets or _raison(guichets):
             continue
         nom = f"duo-{lieu.id}"
@@ -38,9 +38,16 @@ def affiches(vue: Vue, support: Support = BUREAU) -> Iterator[Affiche]:
 def refus(vue: Vue) -> Iterator[Refus]:
     """The lieux where two sorts of helpers receive, but without known hours on one side."""
     for lieu in vue.territoire.lieux:
-        guichets = duo(vue.guichets_de_lieu.get(lieu.id, ()))
-        if raison := _raison(guichets):
-            yield Refus(lieu, raison)
+        for guichet in duo(vue.affichables_de_lieu(lieu)):
+            if raison := _raison([guichet]):
+                yield Refus(
+                    lieu=lieu,
+                    quoi="Pas d’affiche à deux",
+                    raison=raison,
+                    conseil="Ajoutez ses « horaires », ou de nouvelles dates.",
+                    fiche=guichet.accueil.fiche,
+                )
+                break
 
 
 def duo(guichets: Sequence[Guichet]) -> tuple[Guichet, ...]:
@@ -57,7 +64,7 @@ def _raison(guichets: Sequence[Guichet]) -> str | None:
     for guichet in guichets:
         nom = guichet.accueil.acteur.nom
         if guichet.prochaines is None:
-            return f"il manque les horaires de «\u00a0{nom}\u00a0» dans ce lieu."
+            return f"il manque les horaires de «\u00a0{nom}\u00a0» dans ce lieu"
         if not guichet.recoit_encore:
-            return f"«\u00a0{nom}\u00a0» n’y reçoit plus à partir d’aujourd’hui."
+            return f"«\u00a0{nom}\u00a0» n’y reçoit plus à partir d’aujourd’hui"
     return None

@@ -12,15 +12,15 @@ from quifaitquoi.guide.affiches.permanences.contenu import Contenu
 from quifaitquoi.guide.affiches.permanences.redaction import rediger
 from quifaitquoi.guide.vue import Vue
 
-_LIGNES_D_UNE_FEUILLE = 9
-"""Up to there a poster most often holds on a sheet as it is, and is not measured."""
+_LIGNES_D_UNE_FEUILLE = 10
+_SIGNES_D_UNE_LIGNE = 52
 
 
 def affiches(vue: Vue, support: Support = BUREAU) -> Iterator[Affiche]:
     """One for each lieu where somebody receives in the coming months, in the order of the files."""
     for lieu in vue.territoire.lieux:
-        if vue.a_une_affiche(lieu):
-            guichets = vue.guichets_de_lieu[lieu.id]
+        guichets = vue.affichables_de_lieu(lieu)
+        if any(guichet.recoit_encore for guichet in guichets):
             contenu = rediger(vue.territoire, lieu, guichets, vue.contexte)
             yield Affiche(
                 epreuve=Epreuve("permanences", contenu, support, essayer=_courte(contenu)),
@@ -34,4 +34,8 @@ def affiches(vue: Vue, support: Support = BUREAU) -> Iterator[Affiche]:
 
 
 def _courte(contenu: Contenu) -> bool:
-    return sum(len(accueil.lignes) for accueil in contenu.accueils) <= _LIGNES_D_UNE_FEUILLE
+    """Whether it most often holds on a sheet as it is, advice included: it is then set without measuring."""
+    lignes = sum(2 + len(accueil.lignes) + len(accueil.remarques) for accueil in contenu.accueils)
+    textes = [texte for accueil in contenu.accueils for texte in (*accueil.textes, accueil.phrase or "")]
+    lignes += sum(1 + len(texte) // _SIGNES_D_UNE_LIGNE for texte in (*textes, contenu.adresse))
+    return lignes - 1 - len(contenu.accueils) + bool(contenu.alerte) <= _LIGNES_D_UNE_FEUILLE

@@ -58,6 +58,7 @@ class Contenu:
     adresse: str
     alerte: str | None
     accueils: tuple[Section, ...]
+    conseils: tuple[str, ...]
     contact: Joindre | None
     url: str | None
     adresse_courte: str | None

@@ -41,6 +41,7 @@ def rediger(territoire: Territoire, lieu: Lieu, guichets: Sequence[Guichet], con
         adresse=adresse_du_lieu(lieu, montres[0].ou),
         alerte=alerte(montres, telephone),
         accueils=_sections(montres, telephone, contexte.fin_agenda),
+        conseils=tuple(conseil.phrase for conseil in territoire.national.conseils),
         contact=joindre(lieu, montres, telephone),
         url=en_ligne.url,
         adresse_courte=en_ligne.adresse_courte,

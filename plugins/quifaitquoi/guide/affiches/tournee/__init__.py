@@ -19,7 +19,7 @@ def affiches(vue: Vue, support: Support = BUREAU) -> Iterator[Affiche]:
     """One for each acteur that goes from place to place."""
     territoire = vue.territoire
     for acteur in territoire.acteurs:
-        guichets = [g for g in vue.guichets_d_acteur.get(acteur.id, ()) if g.itinerant]
+        guichets = [g for g in vue.affichables(vue.guichets_d_acteur.get(acteur.id, ())) if g.itinerant]
         if not any(guichet.recoit_encore for guichet in guichets):
             continue
         nom = f"tournee-{acteur.id}"
