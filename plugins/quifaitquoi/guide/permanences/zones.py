@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import dataclass
 
-from quifaitquoi.geo import Epci, cle, slug
+from quifaitquoi.geo import Epci, cle
 from quifaitquoi.guide import adresses
 from quifaitquoi.guide.guichets import Guichet
 from quifaitquoi.guide.vue import Vue
@@ -48,11 +48,16 @@ def sans_accueil(vue: Vue) -> list[str]:
 
 def _zone(vue: Vue, epci: Epci | None, groupe: list[Guichet]) -> Zone:
     nom = epci.titre if epci else HORS_EPCI
-    dossier = slug(epci.nom) if epci else DOSSIER_HORS_EPCI
     ranges = sorted(groupe, key=lambda guichet: (cle(guichet.ou), cle(guichet.titre)))
     return Zone(
         nom=nom,
-        code=epci.siren if epci else dossier,
-        page=f"{adresses.permanences(vue.territoire)}{dossier}/",
+        code=epci.siren if epci else DOSSIER_HORS_EPCI,
+        page=_page(vue, epci),
         guichets=tuple(ranges),
     )
+
+
+def _page(vue: Vue, epci: Epci | None) -> str:
+    if epci:
+        return adresses.permanences_de_l_epci(vue.territoire, epci)
+    return f"{adresses.permanences(vue.territoire)}{DOSSIER_HORS_EPCI}/"
