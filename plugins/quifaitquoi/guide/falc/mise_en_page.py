@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 from typing import Final
 
 from markupsafe import Markup
@@ -63,7 +63,8 @@ class Redaction:
             recherche=self._recherche(adresse) if any(bloc.recherche for bloc in page.blocs) else RIEN,
             sensible=place.sensible,
         )
-        return Fichier(f"{adresse}index.html", contenu, place.source, self._entete(page, place, contenu))
+        entete = self._entete(page, place, contenu)
+        return Fichier(f"{adresse}index.html", contenu, place.source, entete, partial(texte, page))
 
     def _etiquette(self, page: Page, adresse: str) -> Markup:
         """What the page may say of itself: the same words for all those that nobody has reread."""
