@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from quifaitquoi.geo import cle
 from quifaitquoi.guide import adresses
 from quifaitquoi.guide.falc import joindre
@@ -14,24 +16,21 @@ from quifaitquoi.guide.fichier import Fichier, Miette
 from quifaitquoi.guide.guichets import Guichet
 from quifaitquoi.guide.permanences.agenda import est_date
 from quifaitquoi.guide.vue import Vue
+from quifaitquoi.model import Territoire
+
+AUCUNE: Final = "Nous n’avons pas de date."
 
 
 def permanences_simples(vue: Vue) -> Fichier:
     """What has dates, by commune, with the next one; what is open every week is in the list of the lieux."""
     territoire = vue.territoire
     dates = sorted(filter(est_date, vue.guichets), key=lambda g: (cle(g.ou), cle(g.titre)))
-    tous = adresses.simple(territoire, adresses.lieux(territoire))
-    ouverts = (groupe("D’autres lieux ouvrent toutes les semaines."), liens(("Tous les lieux", tous)))
-    dites = (
-        ("Un service vient dans ces lieux.", "Choisissez un lieu.")
-        if dates
-        else ("Nous n’avons pas de date.",)
-    )
+    dites = ("Un service vient dans ces lieux.", "Choisissez un lieu.") if dates else (AUCUNE,)
     page = Page(
         f"Les prochaines dates {territoire.departement.dans}",
         (
             *(_bloc(vue, guichet) for guichet in dates),
-            Bloc("lieu", "Les autres lieux", ouverts),
+            _ouverts(territoire),
             pres_de_chez_vous(territoire),
         ),
         (groupe(*dites, datees=True),),
@@ -43,6 +42,12 @@ def permanences_simples(vue: Vue) -> Fichier:
         fil=(Miette("Prochaines dates"),),
     )
     return Redaction(territoire).fichier(page, place)
+
+
+def _ouverts(territoire: Territoire) -> Bloc:
+    tous = adresses.simple(territoire, adresses.lieux(territoire))
+    contenus = (groupe("D’autres lieux ouvrent toutes les semaines."), liens(("Tous les lieux", tous)))
+    return Bloc("lieu", "Les autres lieux", contenus)
 
 
 def _bloc(vue: Vue, guichet: Guichet) -> Bloc:
