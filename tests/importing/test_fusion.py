@@ -80,44 +80,43 @@ def test_a_record_that_the_editor_deleted_does_not_come_back(dossier: Path, impo
     assert "  - id: b" not in yaml(dossier).read_text(encoding="utf-8")
 
 
+A_LA_MAIN = (
+    "\ufefflieux:\r\n- nom: 'Maison du Modèle'   # le nom de la porte\r\n  id: a\r\n  commune: Nancy\r\n"
+    '  telephone: "03 83 00 00 00" # accueil\u202f!\r\n'
+    "  code_postal: 54000\r\n  source: Exemple\r\n  verifie_le: 2026-01-02\r\n"
+    "  adresse: 1 rue du Modèle\r\n  frais_a_charge: [Gratuit]\r\n  services:\r\n"
+    "  - Aide aux démarches administratives\r\n  - Utilisation sécurisée du numérique\r\n"
+    "  horaires: {lundi: 9h-12h}\r\n"
+)
+APRES = (
+    A_LA_MAIN.replace('"03 83 00 00 00"', '"03 83 00 00 01"')
+    .replace("  frais_a_charge: [Gratuit]\r\n", "")
+    .replace("  services:\r\n  - Aide aux démarches administratives\r\n", "")
+    .replace("  - Utilisation sécurisée du numérique\r\n", "")
+    .replace(
+        "  horaires: {lundi: 9h-12h}\r\n",
+        "  horaires:\r\n    lundi: 10h-12h\r\n  prise_rdv: https://rdv.example\r\n",
+    )
+)
+
+
 def test_a_record_moved_to_another_file_is_followed_with_its_quotes_and_order(
     dossier: Path, importer: Importer
 ) -> None:
     importer(MAISON, SALLE)
     texte = yaml(dossier).read_text(encoding="utf-8")
-    yaml(dossier).write_text(
-        texte[: texte.index("  - id: a")] + texte[texte.index("  - id: b") :], encoding="utf-8"
-    )
+    debut, fin = texte.index("  - id: a"), texte.index("  - id: b")
+    yaml(dossier).write_text(texte[:debut] + texte[fin:], encoding="utf-8")
     ailleurs = dossier / "nancy" / "centre.yml"
     ailleurs.parent.mkdir()
-    ailleurs.write_bytes(
-        "\ufefflieux:\r\n- nom: 'Maison du Modèle'   # le nom de la porte\r\n  id: a\r\n  commune: Nancy\r\n"
-        '  telephone: "03 83 00 00 00" # accueil\u202f!\r\n'
-        "  code_postal: 54000\r\n  source: Exemple\r\n  verifie_le: 2026-01-02\r\n"
-        "  adresse: 1 rue du Modèle\r\n  frais_a_charge: [Gratuit]\r\n  services:\r\n"
-        "  - Aide aux démarches administratives\r\n  - Utilisation sécurisée du numérique\r\n"
-        "  horaires: {lundi: 9h-12h}\r\n".encode()
-    )
-    avant = ailleurs.read_bytes().decode()
-    nouvelle = {
-        **MAISON,
+    ailleurs.write_bytes(A_LA_MAIN.encode())
+    change_la = {
         "telephone": "03 83 00 00 01",
-        "frais_a_charge": "",
-        "services": "",
-        "prise_rdv": "",
+        "horaires": "Mo 10:00-12:00",
+        "prise_rdv": "https://rdv.example",
     }
-    importer({**nouvelle, "horaires": "Mo 10:00-12:00", "prise_rdv": "https://rdv.example"}, SALLE)
-    apres = ailleurs.read_bytes().decode()
-    assert apres == (
-        avant.replace('"03 83 00 00 00"', '"03 83 00 00 01"')
-        .replace("  frais_a_charge: [Gratuit]\r\n", "")
-        .replace("  services:\r\n  - Aide aux démarches administratives\r\n", "")
-        .replace("  - Utilisation sécurisée du numérique\r\n", "")
-        .replace(
-            "  horaires: {lundi: 9h-12h}\r\n",
-            "  horaires:\r\n    lundi: 10h-12h\r\n  prise_rdv: https://rdv.example\r\n",
-        )
-    )
+    importer({**MAISON, **change_la, "frais_a_charge": "", "services": ""}, SALLE)
+    assert ailleurs.read_bytes().decode() == APRES
 
 
 def test_a_comment_inside_a_field_is_never_lost(dossier: Path, importer: Importer) -> None:

@@ -60,7 +60,11 @@ def _ranger_telephone(brouillon: Brouillon) -> None:
         brouillon.dire("telephone", "un courriel est écrit à la place du téléphone")
         _garder_courriels(brouillon, adresses)
     numeros = [_avec_plus(numero) for numero in numeros if numero.strip() and "@" not in numero]
-    retenu = next((numero for numero in numeros if _se_compose(numero)), None) or next(iter(numeros), None)
+    retenu = next((numero for numero in numeros if _se_compose(numero)), None)
+    if retenu is None and numeros and not adresses:
+        # Nothing to dial: all of it is left to the model, which refuses it, rather than in pieces.
+        brouillon.valeurs["telephone"] = _MENTION.sub("", ecrit).strip()
+        return
     if retenu is not None:
         brouillon.valeurs["telephone"] = retenu
     for autre in dict.fromkeys(numeros):

@@ -26,6 +26,15 @@ _D_HORAIRES = re.compile(
 )
 
 
+PROSE = ("presentation_resume", "presentation_detail")
+# Words that make hours of every week false: one week in two, some days of the month.
+_ALTERNANCE = re.compile(
+    r"semaines? (?:im)?paires?|(?:une|1) semaine sur|tou(?:te)?s les (?:15|quinze) jours|(?:deux|2) semaines|"
+    r"quinzaine|bimensuel|fois par mois|fois dans le mois|\bdu mois\b|de chaque mois|"
+    r"\b(?:un|une|1) (?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|jour) sur"
+)
+
+
 def ranger_grille(brouillon: Brouillon) -> None:
     """Hours told by a cell a day and a comment (the France services list)."""
     cellules = {nom: brouillon.ligne.cellules.get(nom, "") for nom in JOURS}
@@ -66,6 +75,27 @@ def ranger_phrase(brouillon: Brouillon, texte: str, message: str, propose: str |
         brouillon.dire("horaires", f"est compris ainsi : {phrase(horaires)}", texte)
     else:
         brouillon.laisser("horaires", texte, message, propose)
+
+
+def retenir_les_alternances(brouillon: Brouillon) -> None:
+    """Hold back hours of every week beside a text that says « semaines paires » : they would be wrong half of
+    the time, and nobody would know when."""
+    ecrits = brouillon.valeurs.get("horaires")
+    lus = lire(ecrits).horaires if isinstance(ecrits, (str, dict)) else None
+    if lus is None or any(r.quand.parite or r.quand.rangs or r.quand.cycle for r in lus.regles):
+        return
+    proses = [(champ, brouillon.ligne.cellules.get(champ, "")) for champ in PROSE]
+    textes = [*proses, *((garde.colonne, garde.texte) for garde in brouillon.a_relire)]
+    dit = next(((champ, texte) for champ, texte in textes if _ALTERNANCE.search(cle(texte))), None)
+    if dit is None:
+        return
+    message = "des semaines ou des jours du mois sont dits ici, que les horaires ne disent pas"
+    brouillon.dire(dit[0], f"{message} ; les horaires sont gardés à relire", dit[1])
+    for champ in ("horaires", "sauf", "acces"):
+        brouillon.valeurs.pop(champ, None)
+    lignes = ecrits if isinstance(ecrits, dict) else {}
+    texte = "\n".join(f"{quand}: {heures}" for quand, heures in lignes.items()) or str(ecrits)
+    brouillon.garder("horaires", texte, f"{message} ({dit[0]})")
 
 
 def _entiere(texte: str, semaine: Horaires | None) -> Horaires | None:

@@ -6,11 +6,20 @@ import re
 from dataclasses import dataclass
 
 from quifaitquoi.constats import Constat
-from quifaitquoi.geo import Commune, cle, commune, departement_de, trouver_commune
+from quifaitquoi.geo import (
+    Commune,
+    cle,
+    commune,
+    communes_du_code_postal,
+    departement_de,
+    departements,
+    distance_km,
+    trouver_commune,
+)
 from quifaitquoi.importing.fiches.brouillon import Brouillon
 from quifaitquoi.importing.sources.lignes import Ligne
 from quifaitquoi.model import Lieu
-from quifaitquoi.reading.communes import situer
+from quifaitquoi.reading.communes import RAYON_KM, situer
 
 _ZERO_PERDU = re.compile(r"\d{4}")
 _POSITION = ("latitude", "longitude")
@@ -23,6 +32,8 @@ class Adresse:
     nom: str
     code_postal: str
     code_insee: str
+    latitude: float | None = None
+    longitude: float | None = None
 
     @classmethod
     def de(cls, ligne: Ligne) -> Adresse:
@@ -30,7 +41,8 @@ class Adresse:
             _avec_zero(ligne.cellules.get(champ, "").replace(" ", "").replace("\u00a0", ""))
             for champ in ("code_postal", "code_insee")
         )
-        return cls(ligne.cellules.get("commune", ""), postal, insee.upper())
+        position = (_degres(ligne.cellules.get(champ, "")) for champ in _POSITION)
+        return cls(ligne.cellules.get("commune", ""), postal, insee.upper(), *position)
 
     def trouver(self, departement: str) -> Commune | None:
         """The commune in a département: name and postcode together, else the INSEE code, else the name alone
@@ -39,16 +51,39 @@ class Adresse:
             return par_nom
         if par_code := commune(self.code_insee):
             return par_code if par_code.departement == departement else None
-        return None if self.ailleurs(departement) else trouver_commune(self.nom, None, departement)
+        if self.ailleurs(departement):
+            return None
+        return trouver_commune(self.nom, None, departement) or self._du_code_postal(departement)
+
+    def _du_code_postal(self, departement: str) -> Commune | None:
+        """The only commune that has the postcode, if the position is there too: people write the name of a
+        district or of a village for that of its commune (« La Plaine des Cafres », 97418)."""
+        siennes = communes_du_code_postal(self.code_postal, departement)
+        if len(siennes) != 1 or any(trouver_commune(self.nom, None, code) for code in departements()):
+            return None
+        loin = distance_km(self, siennes[0])
+        return siennes[0] if loin is not None and loin <= RAYON_KM else None
 
     def ailleurs(self, departement: str) -> bool:
         """Whether the codes of the row are another département's: nothing is ours, nothing is refused."""
         if connue := commune(self.code_insee):
             return connue.departement != departement
-        prefixe = departement_de(self.code_postal)
+        prefixe = departement_de(self.code_postal) or ""
+        existe = prefixe in departements() and communes_du_code_postal(self.code_postal, prefixe)
+        if not existe and prefixe != "20" and trouver_commune(self.nom, None, departement):
+            # No such postcode: a slip of the keyboard says nothing of the département.
+            return False
         # Postcodes of Corsica were given before it had two départements.
         corse = prefixe == "20" and departement in ("2A", "2B")
         return bool(re.fullmatch(r"\d{5}", self.code_postal)) and prefixe != departement and not corse
+
+
+def _degres(ecrit: str) -> float | None:
+    try:
+        lu = float(ecrit.replace(",", "."))
+    except ValueError:
+        return None
+    return lu if -180 <= lu <= 180 else None
 
 
 def _avec_zero(code: str) -> str:
@@ -63,6 +98,9 @@ def ranger_commune(brouillon: Brouillon, adresse: Adresse, departement: str) -> 
     trouvee = adresse.trouver(departement)
     ecrits = {"commune": adresse.nom, "code_postal": adresse.code_postal, "code_insee": adresse.code_insee}
     if trouvee is None:
+        seules = communes_du_code_postal(adresse.code_postal, departement)
+        if len(seules) == 1:
+            brouillon.dire("code_postal", f"est celui de {seules[0].titre}", adresse.code_postal)
         brouillon.valeurs |= {champ: valeur for champ, valeur in ecrits.items() if valeur}
         return
     postal = _code_postal(brouillon, adresse, trouvee)

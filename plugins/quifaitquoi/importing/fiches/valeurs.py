@@ -14,14 +14,19 @@ from quifaitquoi.horaires import date_sans_jour
 from quifaitquoi.importing.fiches.brouillon import Brouillon, sans_personne
 from quifaitquoi.importing.fiches.contacts import ranger_contacts
 from quifaitquoi.importing.fiches.france_services import ranger_france_services
-from quifaitquoi.importing.fiches.heures import ranger_grille, ranger_horaires, ranger_phrase
+from quifaitquoi.importing.fiches.heures import (
+    PROSE,
+    ranger_grille,
+    ranger_horaires,
+    ranger_phrase,
+    retenir_les_alternances,
+)
 from quifaitquoi.importing.fiches.jours import jour, jour_de_tableur
 from quifaitquoi.importing.fiches.situation import ranger_position
 from quifaitquoi.importing.sources.formats import FRANCE_SERVICES, Format
 from quifaitquoi.model.textes import sans_piege
 
 _TEXTES = ("pivot", "nom", "adresse", "complement_adresse", "structure_parente", "source")
-_PROSE = ("presentation_resume", "presentation_detail")
 # fmt: off
 _LISTES = (
     "typologie", "itinerance", "services", "publics_specifiquement_adresses", "prise_en_charge_specifique",
@@ -32,6 +37,8 @@ _LISTES = (
 _IDENTIFIANT_MAX = 80
 # Producers who could not write OSM put the hours at the end of the presentation, after this word.
 _HORAIRES_EN_TEXTE = re.compile(r"(?:^|\n)Horaires\s*:\s*(?P<texte>.*)\Z", re.DOTALL)
+# A mobile in a sentence is often somebody's own (GDPR, art. 5).
+_MOBILE = re.compile(r"\b0[67](?:[ .-]?\d\d){4}\b")
 _APOSTROPHE = re.compile(r"(?<=\w)'(?=\w)")
 
 
@@ -75,11 +82,19 @@ def ranger(brouillon: Brouillon, un_format: Format, attendu: Attendu) -> None:
     else:
         ranger_horaires(brouillon)
         _ranger_prose(brouillon)
-    for champ, texte in cellules.items():
+    _garder_le_reste(brouillon, un_format)
+
+
+def _garder_le_reste(brouillon: Brouillon, un_format: Format) -> None:
+    """What has no field of ours is kept beside; it may change what the hours mean."""
+    for champ, texte in brouillon.ligne.cellules.items():
         if champ not in un_format.connus:
             brouillon.garder(champ, texte, f"cette colonne n’est pas {un_format.nom}")
     for voisine in brouillon.ligne.voisines:
         brouillon.laisser(voisine.colonne, voisine.texte, voisine.pourquoi, origine=voisine.origine)
+    # A France services comment has been read with its grid.
+    if un_format is not FRANCE_SERVICES:
+        retenir_les_alternances(brouillon)
 
 
 def _ranger_identifiant(brouillon: Brouillon) -> None:
@@ -109,7 +124,7 @@ def _ranger_jour(brouillon: Brouillon, attendu: Attendu) -> None:
 
 def _ranger_prose(brouillon: Brouillon) -> None:
     """Sentences as they are, without the hours they end with: hours that were not understood are not told."""
-    for champ in _PROSE:
+    for champ in PROSE:
         texte = brouillon.ligne.cellules.get(champ, "")
         if horaires := _HORAIRES_EN_TEXTE.search(texte):
             ranger_phrase(brouillon, horaires["texte"], "des horaires sont écrits en toutes lettres")
@@ -118,6 +133,8 @@ def _ranger_prose(brouillon: Brouillon) -> None:
             continue
         if sans_personne(texte) != texte:
             brouillon.laisser(champ, texte, "semble contenir le courriel d’une personne")
+        elif _MOBILE.search(texte) and brouillon.texte("telephone") not in _MOBILE.findall(texte):
+            brouillon.laisser(champ, texte, "contient un mobile : est-ce celui d’un service ?")
         elif refus := _refus(texte):
             brouillon.laisser(champ, texte, refus)
         else:

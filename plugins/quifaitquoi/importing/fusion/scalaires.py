@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 
 # YAML 1.1 § 5.3 and 9.1: what may begin a plain scalar, and what may not be inside it.
-_DEBUT_NU = re.compile(r"[^\W_]|[«“(/]")
+_DEBUT_NU = re.compile(r"[^\W_]|-\d|[«“(/]")
 _PIEGE = re.compile(r":(?:\s|$)|\s#|[\t\n]|\s$")
 _MOT_RESERVE = re.compile(r"null", re.IGNORECASE)
 _INTERDIT = re.compile(
