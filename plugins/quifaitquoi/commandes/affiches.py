@@ -5,9 +5,9 @@ from __future__ import annotations
 import argparse
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
-from difflib import get_close_matches
+from functools import partial
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -16,15 +16,17 @@ from rich.progress import track
 
 from quifaitquoi.arguments import calendrier, jour, un_dossier
 from quifaitquoi.commandes.commande import BIEN, ERREURS, Commande
-from quifaitquoi.constats import en_texte, typographie
+from quifaitquoi.constats import en_texte, typographie, vouliez_vous_dire
 from quifaitquoi.construction import controler, jour_de_construction
 from quifaitquoi.guide.affiches.atelier.affiche import Affiche
+from quifaitquoi.guide.affiches.atelier.reserve import Reserve
 from quifaitquoi.guide.affiches.atelier.support import PAPIERS, VARIANTES, Support
 from quifaitquoi.guide.affiches.atelier.typographe import composer_pdf
 from quifaitquoi.guide.affiches.catalogue import refusees, toutes
 from quifaitquoi.guide.contexte import Contexte
 from quifaitquoi.guide.rendu import compte
 from quifaitquoi.guide.vue import Vue
+from quifaitquoi.model import ModeleAffiche
 from quifaitquoi.reading import reperer
 
 _SANS_SITE = "ces affiches n’ont ni code QR ni adresse internet : donnez celle du guide, --site https://guide.exemple.fr"
@@ -38,6 +40,18 @@ def _arguments(commande: argparse.ArgumentParser) -> None:
     commande.add_argument("--sortie", type=Path, metavar="DOSSIER", required=True, help="où écrire les PDF")
     commande.add_argument(
         "--lieu", action="append", default=[], metavar="ID", help="un seul lieu (plusieurs fois possible)"
+    )
+    commande.add_argument(
+        "--affiche",
+        action="append",
+        default=[],
+        metavar="NOM",
+        help=f"une seule sorte (plusieurs fois possible) : {', '.join(ModeleAffiche)}",
+    )
+    commande.add_argument(
+        "--anciennes",
+        action="store_true",
+        help="aussi les lieux non vérifiés depuis 24 mois : l’affiche dit en tête de quand elle date",
     )
     _impression(commande)
 
@@ -76,44 +90,62 @@ def _agir(options: argparse.Namespace) -> int:
             en_texte(controle.erreurs) or typographie("quifaitquoi : ce territoire n’existe pas\n")
         )
         return ERREURS
-    vue = Vue(controle.territoires[0], Contexte(aujourdhui, options.site or ""))
-    support = Support(options.format, options.variante)
-    choisies = _choisir(vue, support, options.lieu)
-    _ecrire(choisies, options.sortie, aujourdhui)
-    _dire(vue, options, len(choisies))
+    vue = Vue(controle.territoires[0], Contexte(aujourdhui, options.site or "", anciennes=options.anciennes))
+    choisies = _choisir(vue, options)
+    inchangees = _ecrire(choisies, options.sortie, _reserve(racine, vue), aujourdhui)
+    _dire(vue, options, len(choisies), inchangees)
     return BIEN
 
 
-def _choisir(vue: Vue, support: Support, lieux: Sequence[str]) -> list[Affiche]:
-    """Those of these lieux, all of them when none is named. Raises ValueError for an unknown lieu."""
-    connus = vue.territoire.lieu
-    for inconnu in (lieu for lieu in lieux if lieu not in connus):
-        proches = get_close_matches(inconnu, connus, 1)
-        conseil = f". Vouliez-vous dire « {proches[0]} » ?" if proches else ""
-        raise ValueError(f"--lieu : « {inconnu} » n’est pas un lieu de ce territoire{conseil}")
+def _reserve(racine: Path, vue: Vue) -> Reserve:
+    """The one of the site, beside the folder of the territories: what either has made serves the other."""
+    return Reserve(racine.resolve().parent / ".cache" / "quifaitquoi" / "affiches" / vue.territoire.slug)
+
+
+def _choisir(vue: Vue, options: argparse.Namespace) -> list[Affiche]:
+    """Those of these lieux and sorts, all when none is named. Raises ValueError for what isn't known."""
+    _reconnaitre("--lieu", options.lieu, vue.territoire.lieu, "un lieu de ce territoire")
+    _reconnaitre("--affiche", options.affiche, ModeleAffiche, "une sorte d’affiche")
+    support = Support(options.format, options.variante)
     return [
         affiche
-        for affiche in toutes(vue, support)
-        if not lieux or (affiche.lieu is not None and affiche.lieu.id in lieux)
+        for affiche in toutes(vue, support, options.affiche or ModeleAffiche)
+        if not options.lieu or (affiche.lieu is not None and affiche.lieu.id in options.lieu)
     ]
 
 
-def _ecrire(affiches: Sequence[Affiche], dossier: Path, aujourdhui: date) -> None:
-    """A bar tells how far we are, on a terminal only: nothing of it goes in a log."""
+def _reconnaitre(option: str, ecrits: Iterable[str], connus: Iterable[str], quoi: str) -> None:
+    possibles = list(connus)
+    for inconnu in (ecrit for ecrit in ecrits if ecrit not in possibles):
+        propose = vouliez_vous_dire(inconnu, possibles)
+        raise ValueError(f"{option} : « {inconnu} » n’est pas {quoi}{f'. {propose}' if propose else ''}")
+
+
+def _ecrire(affiches: Sequence[Affiche], dossier: Path, reserve: Reserve, aujourdhui: date) -> int:
+    """How many were there already, the same. A bar tells how far we are, on a terminal only."""
     dossier.mkdir(parents=True, exist_ok=True)
     console = Console(stderr=True)
     muet = not console.is_terminal
+    inchangees = 0
     for affiche in track(affiches, "Affiches", console=console, disable=muet, transient=True):
-        (dossier / affiche.fichier).write_bytes(composer_pdf(affiche.epreuve, aujourdhui))
+        epreuve, fichier = affiche.epreuve, dossier / affiche.fichier
+        pdf = reserve.obtenir(epreuve.recette(aujourdhui), partial(composer_pdf, epreuve, aujourdhui))
+        if fichier.is_file() and fichier.read_bytes() == pdf:
+            inchangees += 1
+        else:
+            fichier.write_bytes(pdf)
+    return inchangees
 
 
-def _dire(vue: Vue, options: argparse.Namespace, combien: int) -> None:
+def _dire(vue: Vue, options: argparse.Namespace, combien: int, inchangees: int) -> None:
+    """What is missing and why, at the line to change; then what has been written."""
     for refus in refusees(vue):
         if not options.lieu or refus.lieu.id in options.lieu:
-            sys.stderr.write(typographie(f"pas d’affiche à deux pour {refus.lieu.nom} : {refus.raison}\n"))
+            sys.stderr.write(f"{refus.constat}\n")
     if combien and not options.site:
         sys.stderr.write(typographie(f"{_SANS_SITE}\n"))
-    sys.stdout.write(typographie(f"{compte(combien, 'affiche')} dans {options.sortie}\n"))
+    deja = f", dont {compte(inchangees, 'inchangée')}" if inchangees else ""
+    sys.stdout.write(typographie(f"{compte(combien, 'affiche')} dans {options.sortie}{deja}\n"))
 
 
 COMMANDE = Commande(

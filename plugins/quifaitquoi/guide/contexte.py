@@ -28,6 +28,9 @@ class Contexte:
     cache: Path | None = None
     """Folder where what is slow to make may be kept from one build to the next; None keeps nothing."""
 
+    anciennes: bool = False
+    """Whether paper may also tell facts that nobody has checked for two years; it then says so."""
+
     @property
     def fin_agenda(self) -> date:
         """Last day whose dates are computed and shown as known."""
@@ -44,7 +47,7 @@ class Contexte:
 
     def a_retirer(self, verifie_le: date) -> bool:
         """Whether facts checked on that day are too old, by twenty-four months, to be hung on a wall."""
-        return _plus_de_mois(verifie_le, self.aujourdhui, MOIS_AVANT_RETRAIT)
+        return not self.anciennes and _plus_de_mois(verifie_le, self.aujourdhui, MOIS_AVANT_RETRAIT)
 
     def lien_edition(self, origine: Origine | None) -> str | None:
         """Address that opens the editor of the forge on the line to change."""
