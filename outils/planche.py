@@ -1,11 +1,14 @@
 """Would we hang them all? Every poster of the territories on one picture.
 
-.venv/bin/python outils/planche.py planche.png --code 54 --code 88
+.venv/bin/python outils/planche.py planche.png --code 54 --code 88 --jour 2025-03-04 --gris
+
+The day matters: nothing that was checked more than two years before it goes on a wall.
 """
 
 from __future__ import annotations
 
 import argparse
+import io
 import json
 import math
 import tempfile
@@ -14,6 +17,7 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 
 import typst
+from PIL import Image
 from quifaitquoi.guide.affiches.atelier.typographe import composer_png
 from quifaitquoi.guide.affiches.catalogue import publiees
 from quifaitquoi.guide.contexte import Contexte
@@ -50,17 +54,26 @@ def assembler(images: Sequence[bytes]) -> bytes:
         )
 
 
+def griser(png: bytes) -> bytes:
+    """The same as an office printer shows it: is anything told by colour alone?"""
+    gris = io.BytesIO()
+    Image.open(io.BytesIO(png)).convert("L").save(gris, "PNG")
+    return gris.getvalue()
+
+
 def main(arguments: Sequence[str] | None = None) -> None:
     analyse = argparse.ArgumentParser(prog="planche", description="Toutes les affiches sur une image.")
     analyse.add_argument("image", type=Path, help="le fichier PNG à écrire")
     analyse.add_argument("--dossier", type=Path, default=TERRITOIRES, help="le dossier des territoires")
     analyse.add_argument("--jour", type=date.fromisoformat, help="le jour des affiches (aujourd’hui)")
     analyse.add_argument("--code", action="append", help="seulement ce département (plusieurs fois possible)")
+    analyse.add_argument("--gris", action="store_true", help="comme une imprimante en noir et blanc")
     choix = analyse.parse_args(arguments)
     images = list(feuilles(choix.dossier, choix.jour or datetime.now(UTC).date(), choix.code))
     if not images:
         analyse.error("aucune affiche\u00a0: ces territoires n’ont pas de dates à venir, ou ne se lisent pas")
-    choix.image.write_bytes(assembler(images))
+    planche = assembler(images)
+    choix.image.write_bytes(griser(planche) if choix.gris else planche)
 
 
 if __name__ == "__main__":

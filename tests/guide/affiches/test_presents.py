@@ -114,7 +114,9 @@ def test_the_page_lists_the_week_and_the_duo_or_says_what_is_missing(voir: Voir,
     pleine = page(build(vue.territoire, vue.contexte), "affiches/index.html")
     liens = [str(lien.get("href")) for lien in pleine.xpath(".//h3/..//a")]
     maison = ["affiche-maison-fictive.pdf", "semaine-maison-fictive.pdf", "duo-maison-fictive.pdf"]
-    assert liens == [*maison, "carte-maison-fictive.pdf", "../lieux/maison-fictive/"]
+    simples = ["affiche-simple-maison-fictive.pdf", "carte-simple-maison-fictive.pdf"]
+    pages = ["../lieux/maison-fictive/", "../falc/lieux/maison-fictive/"]
+    assert liens == [*maison, "carte-maison-fictive.pdf", *simples, *pages]
     vue = voir(horaires=None)
     vide = page(build(vue.territoire, vue.contexte), "affiches/index.html")
     assert (

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -17,7 +19,7 @@ from quifaitquoi.guide.affiches.atelier.typographe import composer_pdf
 from quifaitquoi.guide.affiches.catalogue import toutes
 from quifaitquoi.guide.contexte import Contexte
 from quifaitquoi.guide.vue import vue_de
-from quifaitquoi.model import Territoire
+from quifaitquoi.model import ModeleAffiche, Territoire
 from quifaitquoi.reading import lire_territoires
 
 from tests.guide.affiches import impression
@@ -25,6 +27,8 @@ from tests.guide.affiches.impression import POINT_PAR_MM
 
 COTES = {"a4": (210, 297), "a3": (297, 420)}
 FOND_PERDU = 3
+JOUR = date(2025, 3, 4)
+"""Nothing of the real territories is then too old for a wall."""
 Mettre = Callable[[Papier, Variante], bytes]
 
 
@@ -61,8 +65,9 @@ def test_a_print_shop_trims_three_millimetres(mettre: Mettre, papier: Papier) ->
     (page,) = document.pages
     largeur, hauteur = COTES[papier]
     assert millimetres(page.trimbox) == [3, 3, largeur + 3, hauteur + 3]
-    # Without a box of its own, the bleed goes to the edge of the sheet (ISO 32000, 14.11.2).
+    assert {"/TrimBox", "/BleedBox"} <= set(page.obj.keys()), "toutes deux écrites, aucune sous-entendue"
     assert millimetres(page.bleedbox) == millimetres(page.mediabox) == [0, 0, largeur + 6, hauteur + 6]
+    assert document.get_warnings() == []
 
 
 @pytest.mark.parametrize("papier", PAPIERS)
@@ -116,6 +121,7 @@ def test_each_stays_a_tagged_pdf(mettre: Mettre, papier: Papier, variante: Varia
 def test_every_poster_of_a_territory_goes_to_a_print_shop_on_a3(racine: Path, contexte: Contexte) -> None:
     """The same words on as many sheets; only the table of the actions has other columns on A3."""
     (lu,) = lire_territoires(racine / "territories", ["23"]).territoires
+    contexte = replace(contexte, aujourdhui=JOUR)
     vue, vus = vue_de(lu, contexte), set()
     grandes = {affiche.nom: affiche for affiche in toutes(vue, Support("a3", "imprimeur"))}
     for petite in toutes(vue, Support()):
@@ -127,4 +133,5 @@ def test_every_poster_of_a_territory_goes_to_a_print_shop_on_a3(racine: Path, co
         assert impression.pages(grande) == impression.pages(composer_pdf(petite.epreuve, contexte.aujourdhui))
         document = impression.ouvrir(grande)
         assert all(millimetres(page.trimbox) == [3, 3, 300, 423] for page in document.pages)
-    assert vus == {"portes", "tournee", "permanences", "semaine", "duo", "carte"}
+        assert all(millimetres(page.obj.BleedBox) == [0, 0, 303, 426] for page in document.pages)
+    assert vus == {nom.value for nom in ModeleAffiche} - {"actions"}

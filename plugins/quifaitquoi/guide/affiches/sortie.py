@@ -2,30 +2,57 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
+from typing import Final
 
 from quifaitquoi.geo import cle
 from quifaitquoi.guide import adresses
 from quifaitquoi.guide.affiches.atelier.affiche import Affiche
+from quifaitquoi.guide.affiches.atelier.apercu import RECETTE, apercu, taille
 from quifaitquoi.guide.affiches.atelier.reserve import Reserve
 from quifaitquoi.guide.affiches.atelier.typographe import composer_pdf, feuilles
 from quifaitquoi.guide.affiches.catalogue import publiees, refusees
 from quifaitquoi.guide.affiches.renvois import renvois
 from quifaitquoi.guide.contexte import Contexte
+from quifaitquoi.guide.feuilles import FEUILLE_AFFICHES
 from quifaitquoi.guide.fichier import EnTete, Fichier, Miette
 from quifaitquoi.guide.rendu import compte, rendre
 from quifaitquoi.guide.vue import Vue, vue_de
-from quifaitquoi.model import Territoire
+from quifaitquoi.model import Lieu, Territoire
+
+_TABLEAUX: Final = "actions"
+_DU_BUREAU: Final = frozenset({"bureau", "memo", "fiche"})
+"""What an advisor keeps at hand, or gives; the others are hung."""
+_A_PART: Final = frozenset({*_DU_BUREAU, _TABLEAUX})
+_POINTS_PAR_PIXEL: Final = 2
 
 
 @dataclass(frozen=True, slots=True)
 class Imprimee:
-    """A poster once it is set."""
+    """A poster once it is set, and its picture."""
 
     affiche: Affiche
     pdf: bytes
+    png: bytes
+
+    @property
+    def image(self) -> str:
+        """Address of its picture, from the root of the site."""
+        return f"{self.affiche.adresse.removesuffix('.pdf')}.png"
+
+    @property
+    def cotes(self) -> tuple[int, int]:
+        """Width and height of the picture on the page, in CSS pixels."""
+        largeur, hauteur = taille(self.png)
+        return largeur // _POINTS_PAR_PIXEL, hauteur // _POINTS_PAR_PIXEL
+
+    @property
+    def modele(self) -> str:
+        """Which sort of poster it is: the name of its folder."""
+        return self.affiche.epreuve.modele
 
     @property
     def format(self) -> str:
@@ -36,7 +63,7 @@ class Imprimee:
 
 
 def build(territoire: Territoire, contexte: Contexte) -> Iterator[Fichier]:
-    """A PDF for each poster that is published, the page that lists them, and their short addresses."""
+    """A PDF and a picture of each poster published, the page that lists them, and their short addresses."""
     reserve = Reserve(contexte.cache / "affiches" / territoire.slug if contexte.cache else None)
     jour = contexte.aujourdhui
     imprimees = []
@@ -44,8 +71,12 @@ def build(territoire: Territoire, contexte: Contexte) -> Iterator[Fichier]:
     for affiche in publiees(vue):
         epreuve = affiche.epreuve
         pdf = reserve.obtenir(epreuve.recette(jour), partial(composer_pdf, epreuve, jour))
-        imprimees.append(Imprimee(affiche, pdf))
-        yield Fichier(affiche.adresse, pdf, affiche.lieu.origine() if affiche.lieu else None)
+        trace = hashlib.sha256(pdf).hexdigest()
+        png = reserve.obtenir(f"{RECETTE} {trace}", partial(apercu, pdf))
+        imprimees.append(Imprimee(affiche, pdf, png))
+        source = affiche.lieu.origine() if affiche.lieu else None
+        yield Fichier(affiche.adresse, pdf, source)
+        yield Fichier(imprimees[-1].image, png, source)
     yield from renvois(vue)
     yield _liste(vue, imprimees)
     reserve.elaguer()
@@ -58,19 +89,30 @@ def _liste(vue: Vue, imprimees: Sequence[Imprimee]) -> Fichier:
         "affiches/liste.html.j2",
         ici,
         territoire=territoire,
-        du_territoire=[i for i in imprimees if not i.affiche.lieu and i.affiche.epreuve.modele != "actions"],
+        composer=adresses.composer(territoire),
+        du_territoire=[i for i in imprimees if not i.affiche.lieu and i.modele not in _A_PART],
+        du_bureau=[i for i in imprimees if i.modele in _DU_BUREAU],
         communes=_par_commune(imprimees),
         tableaux=_tableaux(imprimees),
         qui_fait_quoi=adresses.qui_fait_quoi(territoire),
-        refusees=list(refusees(vue)),
+        refusees=_refusees(vue),
+        conseils=territoire.national.conseils,
         sans_adresse=not vue.contexte.url_site,
     )
     return Fichier(f"{ici}index.html", contenu, territoire.origine(), _entete(territoire))
 
 
+def _refusees(vue: Vue) -> list[tuple[tuple[str, str], list[Lieu]]]:
+    """The lieux that lack the same poster for the same reason, told together."""
+    groupes: dict[tuple[str, str], list[Lieu]] = {}
+    for refus in refusees(vue):
+        groupes.setdefault((refus.quoi, refus.raison), []).append(refus.lieu)
+    return list(groupes.items())
+
+
 def _tableaux(imprimees: Iterable[Imprimee]) -> list[Imprimee]:
     """Filled before blank, large before small."""
-    siens = [imprimee for imprimee in imprimees if imprimee.affiche.epreuve.modele == "actions"]
+    siens = [imprimee for imprimee in imprimees if imprimee.modele == _TABLEAUX]
     return sorted(siens, key=lambda i: (i.affiche.nom, i.affiche.epreuve.support.papier))
 
 
@@ -91,4 +133,5 @@ def _entete(territoire: Territoire) -> EnTete:
         description="Pour un territoire et pour chaque lieu\u00a0: où frapper, quand, qui appeler.",
         fil=adresses.fil(territoire, Miette("Affiches")),
         territoire=territoire.slug,
+        styles=(FEUILLE_AFFICHES,),
     )
