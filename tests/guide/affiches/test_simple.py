@@ -125,6 +125,7 @@ def test_the_words_are_those_of_the_simplified_page(
 def test_dates_are_in_full_and_only_where_the_hours_do_not_say_them(poser: Poser) -> None:
     toutes_les_semaines = impression.texte(poser(NOMS[1])[1])
     assert "Les prochaines dates" not in toutes_les_semaines
+    assert "Les dates" not in toutes_les_semaines, "un titre seul"
     dit = impression.texte(poser(NOMS[1], horaires={"1er et 3e mercredi du mois": "14h-17h"})[1])
     for jour in (date(2026, 12, 2), date(2026, 12, 16), date(2027, 1, 6)):
         assert f"{majuscule(date_longue(jour))} De 14 heures à 17 heures." in dit

@@ -96,9 +96,8 @@ def a_donner(vue: Vue, lieu: Lieu) -> Feuille:
 
 def _extraite(territoire: Territoire, page: Page, idees: frozenset[str]) -> Page:
     """The same page, its blocks of these ideas only, and the hard words that they hold."""
-    return avec_mots(
-        territoire, Page(page.titre, tuple(_sans_redite(b) for b in page.blocs if b.idee in idees))
-    )
+    gardes = (_sans_redite(bloc) for bloc in page.blocs if bloc.idee in idees)
+    return avec_mots(territoire, Page(page.titre, tuple(bloc for bloc in gardes if bloc.contenus)))
 
 
 def _etiquette(territoire: Territoire, chemin: str, page: Page) -> Etiquette:
