@@ -90,7 +90,7 @@ def test_the_measure_would_see_a_fault(ouvrir: Ouvrir) -> None:
     premier = next(p for p in page.evaluate(ALLURES) if p["quoi"].startswith("<p"))
     assert premier["contraste"] < 7
     assert premier["cote"] == "center"
-    page.add_style_tag(content=".idee > p { margin-top: 0 !important; }")
+    page.add_style_tag(content=".idee { row-gap: 0 !important; }")
     assert min(page.evaluate(ECARTS)) < 1
 
 
