@@ -118,6 +118,21 @@ def test_findings_for_a_pull_request(capsys: pytest.CaptureFixture[str], fautifs
     )
 
 
+def test_findings_for_a_merge_request(capsys: pytest.CaptureFixture[str], fautifs: Path) -> None:
+    """The fields that GitLab asks for (docs, « Code Quality report format »)."""
+    _, sortie, _ = lancer(capsys, "verifier", str(fautifs), *JOUR, "--format", "gitlab")
+    erreur, avertissement = json.loads(sortie)
+    assert erreur["severity"] == "blocker"
+    assert erreur["check_name"] == "lieux.mairie.horaires"
+    assert erreur["location"] == {
+        "path": "territories/54-meurthe-et-moselle/lieux.yml",
+        "lines": {"begin": 7},
+    }
+    assert "« lundy »" in erreur["description"]
+    assert avertissement["severity"] == "minor"
+    assert erreur["fingerprint"] != avertissement["fingerprint"]
+
+
 def test_a_command_of_the_forge_can_not_be_forged(
     capsys: pytest.CaptureFixture[str], territoires: Path
 ) -> None:

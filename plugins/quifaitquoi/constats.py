@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
 from enum import StrEnum
+from hashlib import blake2b
 
 _LONGUEUR_CITEE = 60
 _ESPACE_AVANT = re.compile(r" (?=[:;?!»])")
@@ -140,6 +141,21 @@ def en_objets(constats: Sequence[Constat]) -> list[dict[str, object]]:
 def en_annotations(constats: Sequence[Constat]) -> str:
     """GitHub Actions workflow commands: each finding is shown at its line in the pull request."""
     return "".join(_annotation(constat) for constat in constats)
+
+
+def en_qualite(constats: Sequence[Constat]) -> str:
+    """GitLab’s Code Quality report: each finding is shown at its line in the merge request."""
+    objets = [
+        {
+            "description": typographie(" : ".join(filter(None, (constat.sujet, constat.phrase)))),
+            "check_name": constat.champ or "fichier",
+            "fingerprint": blake2b(str(constat).encode("utf-8", "replace"), digest_size=16).hexdigest(),
+            "severity": "blocker" if constat.bloque else "minor",
+            "location": {"path": constat.origine.fichier, "lines": {"begin": constat.origine.ligne}},
+        }
+        for constat in constats
+    ]
+    return json.dumps(objets, ensure_ascii=False, indent=2) + "\n"
 
 
 def _annotation(constat: Constat) -> str:

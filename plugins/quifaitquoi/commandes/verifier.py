@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 
 from quifaitquoi.arguments import des_dossiers, jour
 from quifaitquoi.commandes.commande import BIEN, ERREURS, Commande
-from quifaitquoi.constats import Constat, en_annotations, en_json, en_texte, tries
+from quifaitquoi.constats import Constat, en_annotations, en_json, en_qualite, en_texte, tries
 from quifaitquoi.construction import controler, jour_de_construction
 from quifaitquoi.reading import reperer
 
@@ -17,13 +17,14 @@ _FORMATS: dict[str, Callable[[Sequence[Constat]], str]] = {
     "texte": en_texte,
     "json": en_json,
     "github": en_annotations,
+    "gitlab": en_qualite,
 }
 
 
 def _arguments(commande: argparse.ArgumentParser) -> None:
     des_dossiers(commande)
     commande.add_argument(
-        "--format", choices=_FORMATS, default="texte", help="texte (par défaut), json ou github"
+        "--format", choices=_FORMATS, default="texte", help="texte (par défaut), json, github ou gitlab"
     )
     commande.add_argument(
         "--date", type=jour, metavar="AAAA-MM-JJ", help="le jour de la vérification (aujourd’hui)"
