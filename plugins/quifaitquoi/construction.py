@@ -23,6 +23,7 @@ from quifaitquoi.model import National, Territoire
 from quifaitquoi.partage import repartir
 from quifaitquoi.parties import SIGNATURE, Partie, Signature
 from quifaitquoi.reading import lire_territoires
+from quifaitquoi.relectures import verifier_relectures
 
 # Most guides are of the mainland; overseas the day of the build may differ from the local one by some hours.
 _FUSEAU = ZoneInfo("Europe/Paris")
@@ -50,8 +51,12 @@ class Controle:
 def controler(dossier: Path, codes: Collection[str] | None, aujourdhui: date) -> Controle:
     """Read the territories and apply every rule; raises NotADirectoryError when there is no such folder."""
     lecture = lire_territoires(dossier, codes)
-    regles = (constat for territoire in lecture.territoires for constat in verifier(territoire, aujourdhui))
-    return Controle(lecture.territoires, tuple(tries([*lecture.constats, *regles])), lecture.national)
+    constats = [*lecture.constats]
+    constats += (c for territoire in lecture.territoires for c in verifier(territoire, aujourdhui))
+    if not any(constat.bloque for constat in constats):
+        # What can't be published has no page whose text could be compared.
+        constats += verifier_relectures(lecture.territoires, aujourdhui)
+    return Controle(lecture.territoires, tuple(tries(constats)), lecture.national)
 
 
 def codes_demandes(texte: str) -> frozenset[str] | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from quifaitquoi.constats import Origine
@@ -48,6 +49,8 @@ class Fichier:
     contenu: str | bytes
     source: Origine | None = None
     entete: EnTete | None = field(default=None)
+    a_relire: Callable[[], str] | None = None
+    """Gives the text that people concerned approve in a rereading; None when there is none to approve."""
 
     @property
     def adresse(self) -> str:

@@ -84,8 +84,11 @@ class Orientations:
 
 
 def mots(page: Page) -> int:
-    """How many words are read on a page, numbers counted as one."""
-    return sum(len(ligne.texte.split(" ")) for ligne in page.lignes)
+    """How many words are read on a page, numbers counted as one.
+
+    Dated lines are left out: a page that is cut on some days only would lose its rereading.
+    """
+    return sum(len(ligne.texte.split(" ")) for ligne in page.lignes if not ligne.datee)
 
 
 def _apporter(orientation: Orientation) -> Iterator[Bloc]:
