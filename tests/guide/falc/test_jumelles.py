@@ -15,7 +15,7 @@ from quifaitquoi.model import Territoire
 
 # What helpers print, fill in, copy or keep watch on is not for readers who need simple words.
 SANS_JUMELLE = re.compile(
-    r"orienter/besoins/|permanences/.+|fiche-orientation/.*|affiches/.*|donnees/|couverture/|arbre/|plan/"
+    r"orienter/besoins/|permanences/(?!ateliers/).+|fiche-orientation/.*|affiches/.*|donnees/|couverture/|arbre/|plan/"
 )
 VERS_LA_SIMPLE = "Lire cette page en version simplifiée"
 VERS_LA_COMPLETE = "Voir la page complète"

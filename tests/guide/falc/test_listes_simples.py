@@ -124,6 +124,22 @@ def test_the_next_dates_are_told_by_place(lire: Callable[[str], list[str]]) -> N
     assert "Vous devez prendre rendez-vous avant de venir." in dites
 
 
+def test_a_workshop_says_what_it_is_about(fabrique: Fabrique, contexte: Contexte, page: Page) -> None:
+    atelier = {
+        "acteur": "conums",
+        "lieu": "abri",
+        "horaires": {"mardi": "14h-16h"},
+        "sujets": ["les photos", "les deux mots de passe"],
+        "source": "Source fictive",
+        "verifie_le": "2026-11-02",
+    }
+    territoire = fabrique(lieux=[{**LIEU, "id": "abri", "nom": "Abri inventé"}], permanences=[atelier])
+    dites = lignes(page(falc.build(territoire, contexte), "falc/permanences/ateliers/index.html"))
+    suite = apres(dites, "Toul : Conseillers numériques fictifs")
+    assert suite[1:4] == ["On parle de :", "Les photos", "Les 2 mots de passe"]
+    assert "Mardi 24 novembre 2026" in suite
+
+
 def test_the_home_has_its_doors_its_numbers_and_its_lists(lire: Callable[[str], list[str]]) -> None:
     dites = lire("")
     assert dites[0] == "Quelle aide cherchez-vous ?"

@@ -33,7 +33,7 @@ def build(territoire: Territoire, contexte: Contexte) -> Iterator[Fichier]:
     for lieu in territoire.lieux:
         yield lieu_simple(vue, lieu)
     yield from services_simples(vue)
-    yield permanences_simples(vue)
+    yield from permanences_simples(vue)
     yield qui_fait_quoi_simple(vue)
     yield from communes_simples(territoire)
     communes = Communes(vue)

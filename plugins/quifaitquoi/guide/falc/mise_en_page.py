@@ -69,7 +69,10 @@ class Redaction:
     def _etiquette(self, page: Page, adresse: str) -> Markup:
         """What the page may say of itself: the same words for all those that nobody has reread."""
         relecture = self._territoire.relecture.get(adresse.removeprefix(f"{self._territoire.slug}/"))
-        return etiquette_ecrite(etiquette(relecture, texte(page))) if relecture else _pas_relue()
+        if relecture is None:
+            return _pas_relue()
+        logo = self._territoire.logo_falc
+        return etiquette_ecrite(etiquette(relecture, texte(page)), lien_relatif(logo, adresse) if logo else "")
 
     def _recherche(self, ici: str) -> Markup:
         """The search of a commune, that leads to simplified pages; hidden without JavaScript."""

@@ -22,7 +22,7 @@ def bloc_de_permanence(vue: Vue, guichet: Guichet, telephone: str | None) -> Blo
         *(_anciennes(guichet, permanence, bool(telephone)) if permanence else ()),
         *_quand(vue, guichet, bool(telephone)),
         *_joindre(guichet, permanence, telephone),
-        *(_sujets(permanence) if permanence else ()),
+        *(_pour_quoi(permanence) if permanence else ()),
         *_prix(guichet, bool(telephone)),
         *_apporter(guichet),
     )
@@ -48,14 +48,19 @@ def _joindre(guichet: Guichet, permanence: Permanence | None, telephone: str | N
     yield from joindre.rendez_vous(permanence.prise_rdv if permanence else None)
 
 
-def _sujets(permanence: Permanence) -> Iterator[Groupe]:
+def _pour_quoi(permanence: Permanence) -> Iterator[Groupe]:
     if permanence.services:
         yield groupe(*phrases.aide(permanence.services))
-    if permanence.sujets:
-        yield groupe("On parle de\u00a0:")
-        yield choses(*phrases.chaque_chose(permanence.sujets))
+    yield from sujets(permanence)
     if permanence.precisions:
         yield groupe(*phrases.redites(html_du_markdown(permanence.precisions).striptags()))
+
+
+def sujets(permanence: Permanence) -> tuple[Groupe, ...]:
+    """What it is about, when it says so."""
+    if not permanence.sujets:
+        return ()
+    return groupe("On parle de\u00a0:"), choses(*phrases.chaque_chose(permanence.sujets))
 
 
 def _prix(guichet: Guichet, joignable: bool) -> Iterator[Groupe]:

@@ -9,7 +9,7 @@ from typing import Final
 
 from markupsafe import Markup
 
-from quifaitquoi.guide.falc.etiquette import Etiquette
+from quifaitquoi.guide.falc.etiquette import LOGO_ALT, MENTION_DU_LOGO, Etiquette
 from quifaitquoi.guide.falc.page import Bloc, Dates, Groupe, Page
 from quifaitquoi.guide.liens import lien_relatif, lien_sur
 from quifaitquoi.guide.pictogrammes import pictogramme
@@ -76,9 +76,15 @@ class Plume:
         return ecrit
 
 
-def etiquette_ecrite(etiquette: Etiquette) -> Markup:
+def etiquette_ecrite(etiquette: Etiquette, logo: str = "") -> Markup:
     """What a page says of itself, at its top."""
-    return _macro("etiquette")(etiquette.lignes, pictogramme("information"))
+    return _macro("etiquette")(
+        etiquette.lignes,
+        pictogramme("information"),
+        logo if etiquette.relue else "",
+        LOGO_ALT,
+        MENTION_DU_LOGO,
+    )
 
 
 def vers(ici: str) -> Callable[[str], str]:
