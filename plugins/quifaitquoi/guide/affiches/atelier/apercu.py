@@ -15,7 +15,7 @@ import pypdfium2  # type: ignore[import-untyped]
 
 LARGEUR: Final = 300
 """Points: twice what the page shows, for dense screens. A multiple of four: no line ends inside a byte."""
-RECETTE: Final = f"aperçu 1, {LARGEUR} points, pdfium {version('pypdfium2')}"
+RECETTE: Final = f"aperçu 2, {LARGEUR} points, pdfium {version('pypdfium2')}"
 """What a preview depends on besides its PDF."""
 _POINTS_PAR_OCTET = 4
 _PALIERS = bytes((valeur * 3 + 127) // 255 for valeur in range(256))
@@ -48,7 +48,7 @@ def _png(gris: bytes, pas: int, hauteur: int) -> bytes:
     pas_serre, large = pas // _POINTS_PAR_OCTET, LARGEUR // _POINTS_PAR_OCTET
     lignes = (serres[debut : debut + large] for debut in range(0, len(serres), pas_serre))
     entete = struct.pack(">IIBBBBB", LARGEUR, hauteur, _BITS, _GRIS, 0, 0, 0)
-    corps = zlib.compress(b"".join(_SANS_FILTRE + ligne for ligne in lignes), 9)
+    corps = zlib.compress(b"".join(_SANS_FILTRE + ligne for ligne in lignes))
     return _SIGNATURE + _bloc(b"IHDR", entete) + _bloc(b"IDAT", corps) + _bloc(b"IEND", b"")
 
 
