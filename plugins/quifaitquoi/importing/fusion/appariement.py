@@ -9,6 +9,7 @@ from difflib import SequenceMatcher
 from typing import Final
 
 from quifaitquoi.geo import cle, distance_km
+from quifaitquoi.geo.recherche import mots_utiles
 from quifaitquoi.importing.fiches.doublons import ensemble
 from quifaitquoi.model import Lieu
 
@@ -38,8 +39,8 @@ class Voisinage:
         return identifiant in self._par_id
 
     def meme(self, lieu: Lieu) -> Lieu | None:
-        """The same place for sure: the same SIRET and address, or the same name or id at the same address or
-        position."""
+        """The same place for sure: the same SIRET and address, or the same name (small words aside) or id at
+        the same address or position."""
         voisins = self._par_commune.get(cle(lieu.commune), [])
         par_id = self._par_id.get(lieu.id)
         return next((deja for deja in (par_id, *voisins) if deja and _le_meme(deja, lieu)), None)
@@ -56,7 +57,7 @@ def _le_meme(deja: Lieu, lieu: Lieu) -> bool:
     meme_adresse = bool(deja.adresse and lieu.adresse) and cle(deja.adresse or "") == cle(lieu.adresse or "")
     if deja.pivot and deja.pivot == lieu.pivot and meme_adresse:
         return True
-    if cle(deja.nom) == cle(lieu.nom):
+    if mots_utiles(cle(deja.nom)) == mots_utiles(cle(lieu.nom)):
         return deja.id == lieu.id or ensemble(deja, lieu)
     return deja.id == lieu.id and (meme_adresse or ensemble(deja, lieu))
 
