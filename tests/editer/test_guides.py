@@ -13,6 +13,7 @@ from quifaitquoi.construction import controler
 from quifaitquoi.guide import communes, lieux, permanences
 from quifaitquoi.guide.contexte import Contexte
 
+HORS_PROSE = re.compile(r"^```.*?^```|`[^`]*`|\{[^}]*\}|\A---.*?^---", re.MULTILINE | re.DOTALL)
 JOUR = date.fromisoformat(guides.JOUR)
 TOUS = list(guides.guides())
 PROMISES = (lieux.build, permanences.build, communes.build)
@@ -90,3 +91,10 @@ def test_a_record_takes_the_place_of_its_namesake(tmp_path: Path) -> None:
     assert (tmp_path / "lieux.yml").read_text(
         "utf-8"
     ) == "lieux:\n  - id: a\n    nom: Neuf\n\n  - id: b\n    nom: B\n"
+
+
+@pytest.mark.parametrize("page", sorted(guides.PAGES.glob("*.md")), ids=lambda page: page.stem)
+def test_french_typography(page: Path) -> None:
+    """A sign that stands alone at the beginning of a line is read twice; ours never do."""
+    prose = HORS_PROSE.sub("", page.read_text("utf-8"))
+    assert re.findall(r".{12} [:;?!»]|« .{12}|\w'\w|\u202f", prose) == []
