@@ -18,7 +18,10 @@ PHRASES = (
     "Relisez avant d’envoyer l’œuvre fictive.",
     "Revenez quand vous voulez à l’exemple.",
 )
-CARRE = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {} 10"><rect width="{}" height="10" fill="#444"/></svg>'
+CARRE = (
+    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {} 10">'
+    '<rect width="{}" height="10" fill="#444"/></svg>'
+)
 
 
 def avec_conseils(territoire: Territoire, combien: int = 6) -> Territoire:
