@@ -19,6 +19,10 @@ from quifaitquoi.model.textes import Jour, Nom
 _PAGE = r"^[a-z0-9]+(-[a-z0-9]+)*(/[a-z0-9]+(-[a-z0-9]+)*)*(/|\.pdf)$"
 PageRelue = Annotated[str, StringConstraints(pattern=_PAGE, max_length=200)]
 """Address of a page or a poster, from the folder of its territory: `falc/lieux/mairie/`."""
+LogoFalc = Annotated[
+    str, StringConstraints(pattern=r"^[a-z0-9_-]+(/[a-z0-9_-]+)*\.(svg|png|webp)$", max_length=120)
+]
+"""Path, from the root of the site, of the European logo that an instance supplies in `content/`."""
 Empreinte = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]
 """What `empreinte` gives; written in one way only, in small letters."""
 

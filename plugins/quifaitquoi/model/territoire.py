@@ -24,7 +24,7 @@ from quifaitquoi.model.national import National, Source
 from quifaitquoi.model.permanence import Permanence
 from quifaitquoi.model.referent import Referent
 from quifaitquoi.model.referentiels import AccesPermanence, Service
-from quifaitquoi.model.relecture import Relecture
+from quifaitquoi.model.relecture import LogoFalc, Relecture
 from quifaitquoi.model.role import Role
 
 
@@ -84,6 +84,12 @@ class Presentation(Fiche):
     contact: Contact | None = Field(None, title="Contact", description="Le service qui tient ce guide.")
     referents: tuple[Referent, ...] = Field(
         (), title="Référents", description="Quel service revérifie quelles fiches."
+    )
+    logo_falc: LogoFalc | None = Field(
+        None,
+        title="Logo européen",
+        description="Son chemin dans le site. Il ne paraît que sur les pages relues.",
+        examples=["logos/facile-a-lire.svg"],
     )
 
 

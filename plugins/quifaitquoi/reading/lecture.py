@@ -135,6 +135,7 @@ def _territoire(fonds: Fonds, base: _Base, code: str, constats: list[Constat]) -
         code=code,
         contact=presentation.contact if presentation else None,
         referents=presentation.referents if presentation else (),
+        logo_falc=presentation.logo_falc if presentation else None,
         **{**locales, "lieux": lieux},
         affiches=fonds.affiches or Affiches(),
         national=national,

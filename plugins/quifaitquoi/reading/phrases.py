@@ -28,6 +28,7 @@ _LOGO = r"^[A-Za-z0-9_-]+(/[A-Za-z0-9_-]+)*\.(svg|png)$"
 _PAGE_RELUE = r"^[a-z0-9]+(-[a-z0-9]+)*(/[a-z0-9]+(-[a-z0-9]+)*)*(/|\.pdf)$"
 _COMPTE = r"^@[A-Za-z0-9][A-Za-z0-9._-]*(/[A-Za-z0-9._-]+)*$"
 _FICHIER = r"^[A-Za-z0-9_-][A-Za-z0-9._-]*(/[A-Za-z0-9_-][A-Za-z0-9._-]*)*/?$"
+_LOGO_FALC = r"^[a-z0-9_-]+(/[a-z0-9_-]+)*\.(svg|png|webp)$"
 _EMPREINTE = r"^[0-9a-f]{64}$"
 
 MOTIFS: Mapping[str, str] = {
@@ -41,6 +42,7 @@ MOTIFS: Mapping[str, str] = {
     _LOGO: "n’est pas le chemin d’un SVG ou d’un PNG dans le dossier du territoire, sans espace ni accent "
     "(exemple : logos/departement.svg)",
     _PAGE_RELUE: "n’est pas l’adresse d’une page dans son territoire (exemple : falc/lieux/mairie/)",
+    _LOGO_FALC: "n’est pas le chemin d’une image du site (exemple : logos/facile-a-lire.svg)",
     _EMPREINTE: "n’est pas une empreinte, 64 chiffres et petites lettres : prenez celle que donne "
     "la commande « quifaitquoi relecture »",
     _COMPTE: "n’est pas un compte de la forge (exemple : @departement-fictif/inclusion)",

@@ -71,8 +71,8 @@ class Redaction:
         relecture = self._territoire.relecture.get(adresse.removeprefix(f"{self._territoire.slug}/"))
         if relecture is None:
             return _pas_relue()
-        logo = self._territoire.logo_falc
-        return etiquette_ecrite(etiquette(relecture, texte(page)), lien_relatif(logo, adresse) if logo else "")
+        logo = lien_relatif(self._territoire.logo_falc, adresse) if self._territoire.logo_falc else ""
+        return etiquette_ecrite(etiquette(relecture, texte(page)), logo)
 
     def _recherche(self, ici: str) -> Markup:
         """The search of a commune, that leads to simplified pages; hidden without JavaScript."""
