@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import re
+import shutil
 import subprocess
 import sys
 import time
@@ -13,9 +15,10 @@ RACINE = Path(__file__).resolve().parents[2]
 # Tuesday 24 November 2026, 6 a.m. in Paris, 9 a.m. in La Réunion: a day of term time, in an even ISO week.
 INSTANT = 1_795_496_400
 DELAI = 300.0
+VERIFIE = re.compile(r"(?<=verifie_le: )\d{4}-\d\d-\d\d")
 
 
-def construire(destination: Path, *territoires: str, **reglages: str) -> Path:
+def construire(destination: Path, *territoires: str, projet: Path = RACINE, **reglages: str) -> Path:
     """Run `mkdocs build` as everybody does, for some territories or all; gives back the folder of the site.
 
     Raises AssertionError with all that the command said when it fails.
@@ -34,9 +37,22 @@ def construire(destination: Path, *territoires: str, **reglages: str) -> Path:
         "--site-dir",
         str(destination),
     ]
-    fin = subprocess.run(commande, cwd=RACINE, env=environnement, capture_output=True, text=True, check=False)
+    fin = subprocess.run(commande, cwd=projet, env=environnement, capture_output=True, text=True, check=False)
     assert fin.returncode == 0, f"mkdocs build a échoué :\n{fin.stdout}\n{fin.stderr}"
     return destination
+
+
+def construire_verifie(dossier: Path, territoire: str = "16") -> None:
+    """The site of a territory as if its places had just been checked: in `site`, from `projet`."""
+    projet = dossier / "projet"
+    shutil.copytree(RACINE / "content", projet / "content")
+    shutil.copy(RACINE / "mkdocs.yml", projet)
+    for source in (RACINE / "territories").rglob("*.yml"):
+        copie = projet / source.relative_to(RACINE)
+        copie.parent.mkdir(parents=True, exist_ok=True)
+        jour = r"\g<0>" if "_national" in source.parts else "2026-11-02"
+        copie.write_text(VERIFIE.sub(jour, source.read_text("utf-8")), "utf-8")
+    construire(dossier / "site", territoire, projet=projet)
 
 
 def une_seule_fois(dossier: Path, faire: Callable[[Path], object]) -> Path:

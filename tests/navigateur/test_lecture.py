@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Error, Locator, Page, Playwright, expect
@@ -24,30 +25,7 @@ BELGE = {**LOCALE, "lang": "fr-BE", "name": "belge"}
 ANDROID = {**LOCALE, "lang": "fr_FR", "name": "android"}
 ANGLAISE = {**LOCALE, "lang": "en-GB", "name": "anglaise"}
 FRISONNE = {**LOCALE, "lang": "frr", "name": "frisonne"}
-DOUBLE = """
-window.SpeechSynthesisUtterance = class { constructor(text) { this.text = text; } };
-const double = new EventTarget();
-let voix = [], encours = null;
-window.dits = [];
-Object.assign(double, {
-  getVoices: () => voix,
-  speak: dite => {
-    encours = dite;
-    dits.push({ texte: dite.text, rate: dite.rate, voix: dite.voice.name });
-  },
-  // As in Chromium, the end of what is cut is told later.
-  cancel: () => {
-    const coupee = encours;
-    encours = null;
-    dits.push("coupe");
-    setTimeout(() => coupee?.onend());
-  },
-  donner: nouvelles => { voix = nouvelles; double.dispatchEvent(new Event("voiceschanged")); },
-  finir: () => { const finie = encours; encours = null; finie.onend(); },
-  rater: () => { const ratee = encours; encours = null; ratee.onerror(); },
-});
-Object.defineProperty(window, "speechSynthesis", { value: double });
-"""
+DOUBLE = (Path(__file__).parent / "voix.js").read_text("utf-8")
 
 
 @pytest.fixture
@@ -233,7 +211,7 @@ def test_the_page_follows_the_voice(ouvrir: Ouvrir, mouvement: str, defile: str)
 
 
 @pytest.fixture
-def navigateur_qui_parle(playwright: Playwright, programme: object) -> Iterator[Browser]:
+def navigateur_qui_parle(playwright: Playwright, programme: Path) -> Iterator[Browser]:
     """Chromium with the voices of the machine, on Linux those of speech-dispatcher."""
     with chromium_ouvert(playwright, programme, "--enable-speech-dispatcher") as ouvert:
         yield ouvert

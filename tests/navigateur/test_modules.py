@@ -222,3 +222,12 @@ def test_print_and_share_appear_with_javascript(ouvrir: Ouvrir) -> None:
     page.get_by_role("button", name="Partager l’adresse").click()
     expect(page.get_by_text("Adresse copiée.")).to_be_visible()
     assert page.evaluate("() => navigator.clipboard.readText()") == page.url
+
+
+def test_the_icon_of_the_tab_is_found_from_every_answer(ouvrir: Ouvrir) -> None:
+    """An answer opened in place changes the address from which relative links are read."""
+    page = ouvrir(f"{MEURTHE_ET_MOSELLE}orienter/")
+    icone = page.evaluate("document.querySelector('[rel=icon]').href")
+    page.get_by_role("link", name="Faire une démarche ou un papier").press("Enter")
+    expect(page.locator("h1")).to_be_focused()
+    assert page.evaluate("document.querySelector('[rel=icon]').href") == icone

@@ -13,6 +13,10 @@ from pathlib import Path
 from quifaitquoi.guide.fichier import Fichier
 from quifaitquoi.guide.scripts import DOSSIER
 
+FEUILLE_AFFICHES = f"{DOSSIER}/affiches.css"
+"""The posters in small."""
+FEUILLE_COMPOSER = f"{DOSSIER}/composer.css"
+"""The poster that one composes, on the screen and on paper."""
 FEUILLE_COUVERTURE = f"{DOSSIER}/couverture.css"
 """The maps of the coverage."""
 FEUILLE_DESSIN = f"{DOSSIER}/dessin.css"
@@ -30,6 +34,8 @@ FEUILLE_SIMPLE = f"{DOSSIER}/simple.css"
 
 _GUIDE = Path(__file__).parent
 _SOURCES = (
+    "affiches/affiches.css",
+    "composer/composer.css",
     "couverture/couverture.css",
     "dessin/dessin.css",
     "fiche/fiche.css",

@@ -46,7 +46,7 @@ def test_two_things_of_one_name_are_refused() -> None:
 
 
 def test_every_module_is_in_one_file() -> None:
-    assert set(publies()) == {"guide.js", "gestes.js", "page.js", "lecture.js"}
+    assert set(publies()) == {"guide.js", "gestes.js", "page.js", "lecture.js", "composer.js", "menu.js"}
     tout = "".join(publies().values())
     assert len(sources()) > 12
     for nom, texte in sources().items():

@@ -46,7 +46,9 @@ async function lireArbre() {
   for (const cle of ["arbre", "positions"]) dataset[cle] = new URL(dataset[cle] ?? "", location.href).href;
   base = dataset.arbre ?? "";
   arbre = await lireJson(base);
-  for (const lien of document.links) if (!lien.matches("[href^='#']")) lien.href += "";
+  /** @type {NodeListOf<HTMLAnchorElement>} */
+  const liens = document.querySelectorAll("a[href]:not([href^='#']), [rel=icon]");
+  for (const lien of liens) lien.href += "";
   for (const { dataset } of document.forms) if (dataset.index) dataset.index = new URL(dataset.index, location.href).href;
   addEventListener("popstate", () => {
     // An anchor of the page, « aller au contenu » for instance, is not another page.

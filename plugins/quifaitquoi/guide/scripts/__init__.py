@@ -19,7 +19,8 @@ from quifaitquoi.guide.fichier import Fichier
 from quifaitquoi.guide.scripts.resserrer import serrer
 
 DOSSIER = "assets"
-_OUVERTURE, _BOUTONS, _GESTE, _LECTURE = "guide.js", "page.js", "gestes.js", "lecture.js"
+_OUVERTURE, _BOUTONS, _GESTE = "guide.js", "page.js", "gestes.js"
+_LECTURE, _COMPOSER, _MENU = "lecture.js", "composer.js", "menu.js"
 MODULE = f"{DOSSIER}/{_OUVERTURE}"
 # Names say what a page needs; all stand in one file, where each looks for its own part of the page.
 MODULE_PAGE = f"{DOSSIER}/{_BOUTONS}"
@@ -36,6 +37,8 @@ MODULE_FICHE = MODULE
 """Forget what was written in the orientation form once its page is left."""
 MODULE_LECTURE = f"{DOSSIER}/{_LECTURE}"
 """Read a simplified page aloud."""
+MODULE_COMPOSER = f"{DOSSIER}/{_COMPOSER}"
+"""Keep in its address the poster that somebody composes."""
 
 _GUIDE = Path(__file__).parent.parent
 # In the order in which they rely on each other.
@@ -52,6 +55,9 @@ _LOTS: Final = {
     # Heavy pages that have no date and no search need nothing else.
     _BOUTONS: ("scripts/page.js",),
     _LECTURE: ("lecture/lecture.js",),
+    _COMPOSER: ("composer/composer.js",),
+    # On every page, those written by hand as well: the frame asks for it by its address.
+    _MENU: ("scripts/menu.js",),
     _GESTE: (
         "cle.js",
         "recherche.js",

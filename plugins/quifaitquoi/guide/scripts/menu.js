@@ -1,4 +1,4 @@
-// Le menu est-il ouvert ? Ceci le dit aux aides techniques, et déplie tout à l’impression.
+/** Is the menu open? Assistive techniques are told, and paper gets everything unfolded. */
 {
   const bouton = document.getElementById("menu-bouton");
   const menu = document.getElementById("menu");
