@@ -20,6 +20,7 @@ from quifaitquoi.checks import (
     liens,
     mots,
     presence,
+    promesses,
     sigles,
 )
 from quifaitquoi.checks.regle import Regle
@@ -172,6 +173,11 @@ REGLES: tuple[Regle, ...] = (
         "textes-simples",
         "Chaque texte simplifié est écrit simplement.",
         falc.textes_simples,
+    ),
+    Regle(
+        "promesses",
+        "Aucun texte ne se dit facile à lire à la place des personnes concernées.",
+        promesses.promesses,
     ),
     Regle(
         "reglages-falc",

@@ -74,7 +74,7 @@ def _inexpliques(territoire: Territoire, gravite: Gravite) -> Iterator[Constat]:
     if "*" in territoire.illisibles:
         return
     connus = set(expliques(territoire) | territoire.illisibles)
-    for fiche, chemin, texte in chain.from_iterable(map(_ecrits, _fiches(territoire))):
+    for fiche, chemin, texte in chain.from_iterable(map(textes_ecrits, fiches_lues(territoire))):
         for sigle in sigles(texte):
             origine = fiche.origine(*chemin)
             if sigle not in connus and _gravite(origine) is gravite and not _est_un_nom(sigle, territoire):
@@ -100,7 +100,7 @@ def _est_un_nom(sigle: str, territoire: Territoire) -> bool:
     return any(mot in cle(commune.nom).split() for commune in territoire.communes)
 
 
-def _fiches(territoire: Territoire) -> Iterator[Fiche]:
+def fiches_lues(territoire: Territoire) -> Iterator[Fiche]:
     """What the public reads, in the order of the pages; neither synonyms nor records of rereadings."""
     national = territoire.national
     yield from (*national.arbre.questions, *national.arbre.orientations, *national.roles)
@@ -112,14 +112,14 @@ def _fiches(territoire: Territoire) -> Iterator[Fiche]:
     yield from (*territoire.actions_locales, *territoire.pratiques)
 
 
-def _ecrits(fiche: Fiche) -> Iterator[_Ecrit]:
+def textes_ecrits(fiche: Fiche) -> Iterator[_Ecrit]:
     """Each text of a record and of those it holds, with the path of its field."""
     for nom in type(fiche).model_fields:
         valeur = getattr(fiche, nom)
         if nom not in _A_PART and valeur:
             for rang, une in enumerate(valeur if isinstance(valeur, tuple) else (valeur,)):
                 if isinstance(une, Fiche):
-                    yield from _ecrits(une)
+                    yield from textes_ecrits(une)
                 elif isinstance(une, str) and not isinstance(une, Enum):
                     yield fiche, (nom, rang) if isinstance(valeur, tuple) else (nom,), une
 
