@@ -23,6 +23,7 @@ from mkdocs.structure.pages import Page
 from quifaitquoi import construction, ecrits, formulaire, hote
 from quifaitquoi.constats import Constat
 from quifaitquoi.ecriture import CheminRefuseError, Ecrivain, EcrivainPatient
+from quifaitquoi.forge import chemin_d_edition, motif_d_edition, verifier_forge
 from quifaitquoi.frame import Cadre, Marques
 from quifaitquoi.guide.contexte import Contexte
 from quifaitquoi.guide.feuilles import alleger
@@ -48,6 +49,9 @@ class Reglages(Config):  # type: ignore[no-untyped-call]
     url_edition = Type(str, default="")
     formulaire = Type(dict, default={})
     partie = Type(str, default="")
+    forge = Type(str, default="")
+    branche = Type(str, default="main")
+    url_signalement = Type(str, default="")
 
 
 class QuiFaitQuoi(BasePlugin[Reglages]):  # type: ignore[no-untyped-call]
@@ -71,6 +75,8 @@ class QuiFaitQuoi(BasePlugin[Reglages]):  # type: ignore[no-untyped-call]
         config.theme.static_templates.discard("sitemap.xml")
         self.hote, self.constats_de_l_hote = hote.lire_hote(config.extra.get("hote"))
         self.contexte = self._contexte(config)
+        if chemin := chemin_d_edition(self.config.forge, self.config.branche):
+            config.edit_uri = f"{chemin}{Path(config.docs_dir).name}/"
         return config
 
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
@@ -79,7 +85,10 @@ class QuiFaitQuoi(BasePlugin[Reglages]):  # type: ignore[no-untyped-call]
         partie = os.environ.get("PARTIE", self.config.partie)
         codes = construction.codes_demandes(partie if partie and partie != COMMUNE else demandes)
         controle = construction.controler(self.dossier, codes, self.contexte.aujourdhui)
-        accessibilite = hote.verifier_accessibilite(self.hote, self.contexte.aujourdhui)
+        accessibilite = [
+            *hote.verifier_accessibilite(self.hote, self.contexte.aujourdhui),
+            *verifier_forge(self.config.forge),
+        ]
         adresses = hote.verifier_adresses(self._adresses(config))
         _annoncer([*self.constats_de_l_hote, *adresses, *accessibilite, *controle.constats])
         self.territoires = controle.territoires
@@ -176,6 +185,7 @@ class QuiFaitQuoi(BasePlugin[Reglages]):  # type: ignore[no-untyped-call]
             "site_url": config.site_url or "",
             "repo_url": config.repo_url or "",
             "url_edition": self.config.url_edition,
+            "url_signalement": self.config.url_signalement,
         }
 
     def _contexte(self, config: MkDocsConfig) -> Contexte:
@@ -183,9 +193,12 @@ class QuiFaitQuoi(BasePlugin[Reglages]):  # type: ignore[no-untyped-call]
         return Contexte(
             self._jour(),
             url and url.rstrip("/") + "/",
-            self.config.url_edition,
+            self.config.url_edition
+            or motif_d_edition(config.repo_url or "", self.config.forge, self.config.branche),
             config.site_name,
             Path(config.config_file_path).parent / ".cache" / "quifaitquoi",
+            courriel=self.hote.valeurs.get("editeur.courriel", ""),
+            url_signalement=self.config.url_signalement,
         )
 
     def _jour(self) -> date:

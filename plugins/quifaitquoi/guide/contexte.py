@@ -28,6 +28,10 @@ class Contexte:
     cache: Path | None = None
     """Folder where what is slow to make may be kept from one build to the next; None keeps nothing."""
 
+    courriel: str = ""
+    """Mailbox of the host, to which somebody says that a page is wrong; may be empty."""
+    url_signalement: str = ""
+    """Pattern of a form with `{titre}`, `{page}` and `{texte}`, in place of the mailbox; may be empty."""
     anciennes: bool = False
     """Whether paper may also tell facts that nobody has checked for two years; it then says so."""
 

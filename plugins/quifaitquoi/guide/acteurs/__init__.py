@@ -12,6 +12,7 @@ from quifaitquoi.guide.dates import MODULE_DATES
 from quifaitquoi.guide.fichier import EnTete, Fichier, Miette
 from quifaitquoi.guide.guichets import Guichet
 from quifaitquoi.guide.rendu import rendre
+from quifaitquoi.guide.signalement import dit_de_l_acteur, lien_de_signalement
 from quifaitquoi.guide.vue import Vue, vue_de
 from quifaitquoi.model import Acteur, Role, Territoire
 
@@ -57,6 +58,7 @@ def _fiche(vue: Vue, acteur: Acteur) -> Fichier:
         role=role,
         guichets=guichets,
         zone=zone(vue, acteur),
+        signaler=lien_de_signalement(vue.contexte, ici, acteur.nom, dit_de_l_acteur(acteur)),
         source=territoire.source.get(acteur.source) if acteur.source else None,
         fuseau=territoire.calendrier.fuseau.key,
     )

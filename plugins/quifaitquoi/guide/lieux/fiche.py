@@ -9,6 +9,7 @@ from quifaitquoi.guide.guichets import Guichet
 from quifaitquoi.guide.liens import itineraire
 from quifaitquoi.guide.lieux.jsonld import jsonld
 from quifaitquoi.guide.rendu import a_commune, rendre
+from quifaitquoi.guide.signalement import dit_du_lieu, lien_de_signalement
 from quifaitquoi.guide.vue import Vue
 from quifaitquoi.model import Acteur, Lieu
 from quifaitquoi.model.referentiels import AccesPermanence, Itinerance
@@ -39,6 +40,9 @@ def _valeurs(vue: Vue, lieu: Lieu) -> dict[str, object]:
         "a_apporter": _a_apporter(lieu, guichets),
         "affiche": vue.affiche_des_dates(lieu),
         "agenda": vue.agenda_du_lieu(lieu),
+        "signaler": lien_de_signalement(
+            vue.contexte, adresses.lieu(vue.territoire, lieu), lieu.nom, dit_du_lieu(lieu)
+        ),
         "itinerant": Itinerance.ITINERANT in lieu.itinerance,
         "fuseau": vue.territoire.calendrier.fuseau.key,
     }
