@@ -125,8 +125,8 @@ def test_the_doors_of_the_territory_beside_its_home(liste: lxml.html.HtmlElement
     liens = [lien.get("href") for lien in section.iter("a")]
     assert liens == [
         *("qui-fait-quoi-bureau.pdf", "../", "qui-fait-quoi-mur.pdf", "../"),
-        *("permanences-territoire.pdf", "../permanences/"),
         *("qui-fait-quoi-simple.pdf", "../falc/"),
+        *("permanences-territoire.pdf", "../permanences/"),
     ]
 
 

@@ -27,6 +27,7 @@ _TABLEAUX: Final = "actions"
 _DU_BUREAU: Final = frozenset({"bureau", "memo", "fiche"})
 """What an advisor keeps at hand, or gives; the others are hung."""
 _A_PART: Final = frozenset({*_DU_BUREAU, _TABLEAUX})
+_D_ABORD: Final = {"portes": 0, "simple": 1}
 _POINTS_PAR_PIXEL: Final = 2
 
 
@@ -90,7 +91,7 @@ def _liste(vue: Vue, imprimees: Sequence[Imprimee]) -> Fichier:
         ici,
         territoire=territoire,
         composer=adresses.composer(territoire),
-        du_territoire=[i for i in imprimees if not i.affiche.lieu and i.modele not in _A_PART],
+        du_territoire=_du_territoire(imprimees),
         du_bureau=[i for i in imprimees if i.modele in _DU_BUREAU],
         communes=_par_commune(imprimees),
         tableaux=_tableaux(imprimees),
@@ -100,6 +101,12 @@ def _liste(vue: Vue, imprimees: Sequence[Imprimee]) -> Fichier:
         sans_adresse=not vue.contexte.url_site,
     )
     return Fichier(f"{ici}index.html", contenu, territoire.origine(), _entete(territoire))
+
+
+def _du_territoire(imprimees: Iterable[Imprimee]) -> list[Imprimee]:
+    """First what is true all the year: the doors, then the same in simple words."""
+    siennes = [i for i in imprimees if not i.affiche.lieu and i.modele not in _A_PART]
+    return sorted(siennes, key=lambda imprimee: _D_ABORD.get(imprimee.modele, len(_D_ABORD)))
 
 
 def _refusees(vue: Vue) -> list[tuple[tuple[str, str], list[Lieu]]]:
