@@ -18,7 +18,9 @@ RACINE = Path(__file__).resolve().parents[2]
 ECRITS = [*sorted((RACINE / "content").rglob("*.md"))]
 GABARITS = [*sorted((RACINE / "plugins").rglob("*.j2")), *sorted((RACINE / "plugins").rglob("theme/*.html"))]
 # What is not read as words: code, addresses of links, marks filled in later, tags and what they hold.
-CODE = re.compile(r"^```.*?^```|^ {8}.*?$|`[^`]*`|\]\([^)]*\)|\[\[.*?\]\]|<[^>]*>", re.MULTILINE | re.DOTALL)
+CODE = re.compile(
+    r"^```.*?^```|^ {8}.*?$|`[^`]*`|\{[^}\n]*\}|\]\([^)]*\)|\[\[.*?\]\]|<[^>]*>", re.MULTILINE | re.DOTALL
+)
 JINJA = re.compile(r"\{#.*?#\}|\{%.*?%\}|\{\{.*?\}\}|<(script|style).*?</\1>|<[^>]*>", re.DOTALL)
 
 

@@ -47,8 +47,9 @@ def sigles_du_territoire(territoire: Territoire, _: date) -> Iterator[Constat]:
 def sigles(texte: str) -> Iterator[str]:
     """The acronyms of a sentence: two capitals or more, on their own (« W3C », « CSCS » in « CSCS-CAJ »).
 
-    Neither numerals of kings and centuries, nor what is written all in capitals, nor what an address on the
-    internet holds, nor what has just been written in full: « Caisse d’allocations familiales (CAF) ».
+    Neither numerals of kings and centuries, nor « JJ/MM/AAAA », nor what is written all in capitals, nor what
+    an address on the internet holds, nor what has just been written in full: « Caisse d’allocations
+    familiales (CAF) ».
     """
     if not _CAPITALES.search(texte):
         return
@@ -57,6 +58,7 @@ def sigles(texte: str) -> Iterator[str]:
         mot = trouve[0]
         if not (
             len(mot) >= _TROP_LONG
+            or len(set(mot)) == 1
             or _ROMAIN.fullmatch(mot)
             or _vient_d_etre_dit(texte[: trouve.start()], mot)
         ):
