@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from quifaitquoi.cli import main
+from quifaitquoi.importing.fusion import fichiers
 
 from tests.importing.lecture import MAISON, SALLE, Importer, change, differences, yaml
 
@@ -89,3 +90,17 @@ def test_two_rows_that_may_be_one_place_are_told(importer: Importer) -> None:
     autre = {**MAISON, "id": "C", "nom": "Guichet du Modèle", "adresse": "3 rue du Modèle"}
     dit = importer({**MAISON, **ici}, {**autre, "latitude": "48.6925", "longitude": "6.1840"})
     assert "est peut-être le même lieu que « c », tout près" in dit
+
+
+def test_a_long_list_fills_several_files_that_all_come_back(
+    dossier: Path, importer: Importer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(fichiers, "LETTRES_MAX", 900)
+    lignes = [{**MAISON, "id": str(rang), "adresse": f"{rang} rue du Modèle"} for rang in range(5)]
+    importer(*lignes[:4])
+    noms = sorted(fichier.name for fichier in dossier.glob("import-*"))
+    assert noms == ["import-liste-2.yml", "import-liste.yml"]
+    ecrits = {fichier: fichier.read_bytes() for fichier in dossier.glob("import-*")}
+    assert "0 importée, 4 inchangées" in importer(*lignes[:4])
+    assert {fichier: fichier.read_bytes() for fichier in dossier.glob("import-*")} == ecrits
+    assert "1 importée, 4 inchangées" in importer(*lignes)

@@ -11,7 +11,7 @@ from quifaitquoi.importing.fusion.apport import A_RELIRE, Apport, du_lieu
 from quifaitquoi.importing.fusion.scalaires import en_une_ligne, lignes_du_texte, scalaire
 
 _LARGEUR = 106
-_DE_LISTE = re.compile(r"[\[\]{},]")
+_DE_LISTE = re.compile(r"[\[\]{},?]")
 
 
 def en_yaml(retenus: Sequence[Retenu], fichier: str) -> str:
