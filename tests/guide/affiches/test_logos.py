@@ -65,6 +65,8 @@ def test_as_many_as_are_allowed_still_leave_room(a_deux: Territoire, contexte: C
     logos = [logo(f"Partenaire numéro {rang}", 6) for rang in range(LOGOS_MAX)]
     for affiche in affiches(avec_affiches(avec_conseils(a_deux), logos), contexte):
         pdf = composer_pdf(affiche.epreuve, contexte.aujourdhui)
+        feuilles = len(impression.pages(pdf))
+        assert impression.codes_lus(pdf, 150) == [[affiche.epreuve.contenu.url]] * feuilles
         verifier_les_bords(pdf)
         verifier_sans_superposition(pdf)
 

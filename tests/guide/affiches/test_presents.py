@@ -14,6 +14,7 @@ from quifaitquoi.guide.vue import Vue, vue_de
 from quifaitquoi.model import Territoire
 
 from tests.guide.affiches import impression
+from tests.guide.affiches.bords import A4
 from tests.guide.affiches.conftest import verifier_l_affiche
 from tests.guide.conftest import ACTEURS, LIEUX, Page
 
@@ -43,14 +44,15 @@ def mettre(vue: Vue, modele: Any) -> bytes:
 
 
 @pytest.mark.parametrize(
-    ("modele", "titre"), [(semaine, "La semaine, ici"), (duo, "Ici, à deux pour vous aider")]
+    ("modele", "titre", "entetes"),
+    [(semaine, "La semaine, ici", 3), (duo, "Ici, à deux pour vous aider", 2)],
 )
-def test_a_poster_that_everybody_can_open(voir: Voir, modele: Any, titre: str) -> None:
+def test_a_poster_that_everybody_can_open(voir: Voir, modele: Any, titre: str, entetes: int) -> None:
     pdf = mettre(voir(horaires=SIMPLES), modele)
     verifier_l_affiche(pdf, titre=f"{titre}, Maison fictive de Toul", url=URL)
     balises = impression.balises(impression.ouvrir(pdf))
     assert balises.count("Table") == 1
-    assert balises.count("TH") == 3
+    assert balises.count("TH") == entetes
     assert len(impression.pages(pdf)) == 1
     assert mettre(voir(horaires=SIMPLES), modele) == pdf
 
@@ -79,22 +81,34 @@ def test_the_duo_says_what_each_does_and_at_which_number(voir: Voir, permanence:
     pdf = mettre(voir([autre], horaires=SIMPLES), duo)
     dit = impression.texte(pdf)
     assert (
-        "Qui France services Conseillers numériques fictifs "
-        "Aide Fait avec vous vos démarches en ligne. Gratuit, sans rendez-vous. "
+        "54200 Toul Informations d’août 2025 : appelez d’abord. "
+        "France services Conseillers numériques fictifs "
+        "Fait avec vous vos démarches en ligne. Gratuit, sans rendez-vous. "
         "Vous apprend à vous servir d’un ordinateur. Gratuit, sur rendez-vous. "
-        "Téléphone 03 83 99 99 99 03 83 99 99 02 Lundi" in dit
+        "03 83 99 99 99 03 83 99 99 02 "
+        "Lundi : 9 h – 12 h, 14 h – 17 h Lundi : fermé "
+        "Mardi : 9 h – 12 h, 14 h – 17 h Mardi : 14 h – 16 h" in dit
     )
     liens = impression.liens(impression.ouvrir(pdf))
     assert liens == ["tel:+33383999999", "tel:+33383999902", URL]
 
 
-def test_each_phone_of_a_duo_is_wider_than_the_code(voir: Voir) -> None:
-    pdf = mettre(voir(horaires=SIMPLES), duo)
+def test_each_phone_of_a_duo_is_wider_than_the_code(voir: Voir, permanence: Permanence) -> None:
+    autre = permanence(horaires={"mardi": "14h-16h"}, telephone="03 83 99 99 02")
+    pdf = mettre(voir([autre], horaires=SIMPLES), duo)
     ((gauche, _, droite, _),) = impression.images(pdf)
     (signes,) = impression.signes(pdf)
     plus_gros = [s for s in signes if s.texte.isdigit() and s.corps > 21]
-    premier = [s for s in plus_gros if s.droite < plus_gros[0].gauche + 200]
-    assert max(s.droite for s in premier) - min(s.gauche for s in premier) > droite - gauche
+    milieu = A4[0] / 2
+    for cote in ([s for s in plus_gros if s.droite < milieu], [s for s in plus_gros if s.gauche > milieu]):
+        assert len(cote) == 10
+        assert max(s.droite for s in cote) - min(s.gauche for s in cote) > droite - gauche
+
+
+def test_the_same_number_is_said_once(voir: Voir) -> None:
+    pdf = mettre(voir(horaires=SIMPLES), duo)
+    assert impression.texte(pdf).count("03 83 99 99 99") == 1
+    assert "Pour les deux : 03 83 99 99 99 Lundi" in impression.texte(pdf)
 
 
 def test_no_duo_when_the_hours_of_one_side_are_missing(voir: Voir, permanence: Permanence) -> None:
@@ -163,7 +177,7 @@ def test_a_full_week_of_two_takes_a_second_sheet_and_says_so(voir: Voir) -> None
     pleine = {jour: f"9h-12h, 14h-{17 + rang % 2}h" for rang, jour in enumerate(jours)}
     feuilles = impression.pages(mettre(voir(horaires=pleine), duo))
     assert [f"Feuille {rang} sur 2." in feuille for rang, feuille in enumerate(feuilles, 1)] == [True, True]
-    assert all("Qui France services Conseillers numériques fictifs" in feuille for feuille in feuilles)
+    assert all("France services Conseillers numériques fictifs" in feuille for feuille in feuilles)
 
 
 @pytest.mark.parametrize("nom", ["W" * 60, '#panic("x") *gras* $x$', "Île-d’Aix et " * 8])
