@@ -72,11 +72,17 @@ def test_a_place_in_simple_words(maison: lxml.html.HtmlElement) -> None:
         assert phrase in dites, phrase
 
 
-def test_five_dates_in_full_are_shown(maison: lxml.html.HtmlElement) -> None:
-    montrees = [li for li in maison.iter("li") if li.get("data-ouvertures") and li.get("hidden") is None]
-    assert [li.find("time").get("datetime") for li in montrees] == [
-        f"2026-11-{jour}" for jour in (23, 24, 25, 26, 27)
-    ]
+def montrees(html: lxml.html.HtmlElement) -> list[str]:
+    jours = [li for li in html.iter("li") if li.get("data-ouvertures") and li.get("hidden") is None]
+    return [li.find("time").get("datetime") for li in jours]
+
+
+def test_three_dates_in_full_are_enough_where_the_hours_say_every_week(maison: lxml.html.HtmlElement) -> None:
+    assert montrees(maison) == ["2026-11-23", "2026-11-24", "2026-11-25"]
+
+
+def test_five_dates_are_shown_where_the_hours_do_not_tell_the_days(mairie: lxml.html.HtmlElement) -> None:
+    assert len(montrees(mairie)) == 5
 
 
 def test_a_permanence_in_simple_words(mairie: lxml.html.HtmlElement) -> None:

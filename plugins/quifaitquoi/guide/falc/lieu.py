@@ -12,7 +12,7 @@ from quifaitquoi.guide.falc.page import Bloc, Groupe, Page, choses
 from quifaitquoi.guide.falc.page import liens as groupe_de_liens
 from quifaitquoi.guide.falc.page import phrases as groupe
 from quifaitquoi.guide.falc.permanence import bloc_de_permanence
-from quifaitquoi.guide.falc.prochaines import prochaines_dates
+from quifaitquoi.guide.falc.prochaines import combien, prochaines_dates
 from quifaitquoi.guide.fichier import Fichier, Miette
 from quifaitquoi.guide.guichets import Guichet
 from quifaitquoi.guide.rendu import a_commune
@@ -94,7 +94,8 @@ def _quand(vue: Vue, lieu: Lieu, permanences: list[Guichet], numero: str | None)
         dits = phrases.horaires(horaires, lieu.acces, bool(numero))
         yield Bloc("horaires", "Quand venir", tuple(groupe(*d) for d in dits), ancre="horaires")
     if prochaines:
-        dates = prochaines_dates(prochaines, vue.territoire.calendrier.fuseau.key, bool(numero))
+        fuseau = vue.territoire.calendrier.fuseau.key
+        dates = prochaines_dates(prochaines, fuseau, bool(numero), combien(horaires))
         yield Bloc("calendrier", "Les dates", (dates,), ancre="dates")
 
 

@@ -19,15 +19,20 @@ def avec_mots(territoire: Territoire, page: Page) -> Page:
 
 
 def bloc_des_mots(territoire: Territoire, textes: Iterable[str]) -> tuple[Bloc, ...]:
-    """One block, or none when these texts hold no word of the glossary."""
-    termes = expliques_dans(textes, territoire.national.lexique)
-    if not termes:
+    """One block, or none when these texts hold no word of the glossary that they don't explain themselves."""
+    dits = tuple(textes)
+    termes = expliques_dans(dits, territoire.national.lexique)
+    a_dire = [terme for terme in termes if terme.developpe or not set(_sens(terme)) <= set(dits)]
+    if not a_dire:
         return ()
-    return (Bloc("glossaire", "Les mots", tuple(explication(terme) for terme in termes), ancre="mots"),)
+    return (Bloc("glossaire", "Les mots", tuple(explication(terme) for terme in a_dire), ancre="mots"),)
 
 
 def explication(terme: Terme) -> Groupe:
     """A word, then what it means."""
     developpe = f"{terme.terme}\u00a0: {terme.developpe}." if terme.developpe else f"{terme.terme}\u00a0:"
-    dites = terme.falc or phrases.redites(terme.definition)
-    return Groupe(tuple(map(Ligne, (majuscule(developpe), *dites))))
+    return Groupe(tuple(map(Ligne, (majuscule(developpe), *_sens(terme)))))
+
+
+def _sens(terme: Terme) -> tuple[str, ...]:
+    return terme.falc or phrases.redites(terme.definition)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from quifaitquoi.guide.falc import joindre, phrases
 from quifaitquoi.guide.falc.page import Bloc, Dates, Groupe, choses
 from quifaitquoi.guide.falc.page import phrases as groupe
-from quifaitquoi.guide.falc.prochaines import prochaines_dates
+from quifaitquoi.guide.falc.prochaines import combien, prochaines_dates
 from quifaitquoi.guide.guichets import Guichet
 from quifaitquoi.guide.texte_riche import html_du_markdown
 from quifaitquoi.guide.vue import Vue
@@ -38,7 +38,8 @@ def _quand(vue: Vue, guichet: Guichet, joignable: bool) -> Iterator[Groupe | Dat
     for dites in phrases.horaires(guichet.accueil.horaires, guichet.accueil.acces, joignable):
         yield groupe(*dites)
     if guichet.prochaines:
-        yield prochaines_dates(guichet.prochaines, vue.territoire.calendrier.fuseau.key, joignable)
+        fuseau, montrees = vue.territoire.calendrier.fuseau.key, combien(guichet.accueil.horaires)
+        yield prochaines_dates(guichet.prochaines, fuseau, joignable, montrees)
 
 
 def _joindre(guichet: Guichet, permanence: Permanence | None, telephone: str | None) -> Iterator[Groupe]:

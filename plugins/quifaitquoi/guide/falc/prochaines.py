@@ -2,11 +2,23 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from quifaitquoi.guide.dates import DATES_GARDEES, DATES_MONTREES, JourOuvert, Prochaines
 from quifaitquoi.guide.falc import phrases
 from quifaitquoi.guide.falc.page import Dates, Jour, Ligne
-from quifaitquoi.horaires import date_longue
+from quifaitquoi.guide.permanences.agenda import jours_hebdomadaires
+from quifaitquoi.horaires import Horaires, date_longue
 from quifaitquoi.horaires.mots import majuscule
+
+DATES_D_UNE_SEMAINE: Final = 3
+"""Shown where the hours already say the same of every week (RLS-1.12)."""
+
+
+def combien(horaires: Horaires | None) -> int:
+    """How many dates to show of a schedule: more when the hours alone don't tell the days."""
+    hebdomadaire = horaires is not None and jours_hebdomadaires(horaires) is not None
+    return DATES_D_UNE_SEMAINE if hebdomadaire else DATES_MONTREES
 
 
 def prochaines_dates(
