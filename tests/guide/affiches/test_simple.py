@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -70,11 +71,8 @@ def test_each_is_large_airy_numbered_and_tagged(poser: Poser, nom: str) -> None:
         assert dit.endswith(f"Page {rang} sur {len(pages)}")
     assert document.open_metadata()["pdfuaid:part"] == "1"
     assert str(document.Root.Lang).startswith("fr")
-    titre = affiche.epreuve.contenu.en_dictionnaire()["titre"]
-    assert (
-        document.open_metadata()["dc:title"]
-        == f"{titre}, {affiche.epreuve.contenu.en_dictionnaire()['quoi']}"
-    )
+    mots = affiche.epreuve.contenu.en_dictionnaire()
+    assert document.open_metadata()["dc:title"] == f"{mots['sujet']}, {mots['titre']}"
     assert impression.balises(document).count("H1") == 1
     assert poser(nom)[1] == pdf
 
@@ -173,6 +171,13 @@ def test_a_rereading_of_the_page_holds_for_its_poster(
     dit = impression.texte(composer_pdf(affiche.epreuve, contexte.aujourdhui))
     assert "Prénom fictif a relu ce texte le 2 novembre 2026. La structure s’appelle : Atelier fictif." in dit
     assert impression.plat(PAS_RELUE) not in dit
+
+
+def test_a_title_chosen_by_an_editor_does_not_hide_the_place(poser: Poser, contexte: Contexte) -> None:
+    affiche, _ = poser(NOMS[1])
+    pdf = composer_pdf(replace(affiche.epreuve, titre="Un titre choisi"), contexte.aujourdhui)
+    assert impression.texte(pdf).startswith("Maison fictive de Toul ")
+    assert impression.ouvrir(pdf).open_metadata()["dc:title"] == "Maison fictive de Toul, Un titre choisi"
 
 
 def test_an_appointment_is_written_on_the_sheet_to_take_home(poser: Poser) -> None:

@@ -39,7 +39,8 @@ class BlocImprime:
 class Contenu(Cartouche):
     """All the words of the sheet, in the order they are read."""
 
-    quoi: str
+    sujet: str
+    """What stands in large: a place, or the first question. A title chosen by an editor never hides it."""
     svg: str
     """The picture beside the label."""
     etiquette: tuple[str, ...]
@@ -61,8 +62,8 @@ def rediger(vue: Vue, feuille: Feuille) -> Contenu:
         f"{feuille.geste} cette feuille après le {date_longue(feuille.fin)}.",
     )
     return Contenu(
-        titre=page.titre,
-        quoi=feuille.nom,
+        titre=feuille.nom,
+        sujet=page.titre,
         svg=dessin("information"),
         etiquette=feuille.etiquette.lignes,
         a_ecrire=feuille.a_ecrire,
