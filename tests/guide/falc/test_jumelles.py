@@ -86,3 +86,12 @@ def test_the_simplified_pages_are_left_to_those_who_are_in_the_guide(pages: dict
     """Search engines would show two pages for one place: they know the one with all the facts."""
     entetes = {a: f.entete for a, f in pages.items() if "/falc/" in a}
     assert [a for a, entete in entetes.items() if entete is None or entete.indexee] == []
+
+
+def test_the_blocks_of_a_simplified_page_have_names_and_ids_of_their_own(pages: dict[str, Fichier]) -> None:
+    for adresse in (adresse for adresse in pages if "/falc/" in adresse):
+        html = lxml.html.fromstring(f"<main>{pages[adresse].contenu!s}</main>")
+        titres = [titre.text_content() for titre in html.iter("h2")]
+        ids = html.xpath(".//@id")
+        assert len(titres) == len(set(titres)), adresse
+        assert len(ids) == len(set(ids)), adresse

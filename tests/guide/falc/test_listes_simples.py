@@ -140,6 +140,20 @@ def test_a_workshop_says_what_it_is_about(fabrique: Fabrique, contexte: Contexte
     assert "Mardi 24 novembre 2026" in suite
 
 
+def test_two_workshops_of_one_commune_have_two_names(
+    fabrique: Fabrique, contexte: Contexte, page: Page
+) -> None:
+    fixe = {"acteur": "conums", "titre": "Atelier", "horaires": {"mardi": "14h-16h"}, "sujets": ["Rien"]}
+    source = {"source": "Source fictive", "verifie_le": "2026-11-02"}
+    territoire = fabrique(
+        lieux=[{**LIEU, "id": nom, "nom": f"Abri {nom}"} for nom in ("un", "deux")],
+        permanences=[{**fixe, **source, "lieu": lieu} for lieu in ("un", "deux")],
+    )
+    html = page(falc.build(territoire, contexte), "falc/permanences/ateliers/index.html")
+    titres = [titre.text_content() for titre in html.iter("h2")]
+    assert titres[:2] == ["Toul\u00a0: Atelier, Abri un", "Toul\u00a0: Atelier, Abri deux"]
+
+
 def test_the_home_has_its_doors_its_numbers_and_its_lists(lire: Callable[[str], list[str]]) -> None:
     dites = lire("")
     assert dites[0] == "Quelle aide cherchez-vous ?"

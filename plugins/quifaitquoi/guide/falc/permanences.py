@@ -39,7 +39,7 @@ def _dates(vue: Vue) -> tuple[Page, Place]:
     dites = ("Un service vient dans ces lieux.", "Choisissez un lieu.") if dates else (AUCUNE,)
     page = Page(
         f"Les prochaines dates {territoire.departement.dans}",
-        (*(_bloc(vue, guichet) for guichet in dates), _ailleurs(territoire), pres_de_chez_vous(territoire)),
+        (*_blocs(vue, dates), _ailleurs(territoire), pres_de_chez_vous(territoire)),
         (groupe(*dites, datees=True),),
         "calendrier",
     )
@@ -59,7 +59,7 @@ def _ateliers(vue: Vue) -> tuple[Page, Place]:
     retour = Bloc("retour", "Avant", (liens((DATES, dates)),))
     page = Page(
         f"Les ateliers {territoire.departement.dans}",
-        (*(_bloc(vue, guichet) for guichet in trouves), retour),
+        (*_blocs(vue, trouves), retour),
         (groupe(*dites, datees=True),),
         "atelier",
     )
@@ -85,12 +85,20 @@ def _ailleurs(territoire: Territoire) -> Bloc:
     return Bloc("lieu", "Les autres lieux", contenus)
 
 
-def _bloc(vue: Vue, guichet: Guichet) -> Bloc:
+def _blocs(vue: Vue, guichets: list[Guichet]) -> Iterator[Bloc]:
+    """One for each, under names that tell them apart."""
+    courts = [f"{guichet.ou}\u00a0: {guichet.titre}" for guichet in guichets]
+    for guichet, court in zip(guichets, courts, strict=True):
+        nom = court if courts.count(court) == 1 else f"{court}, {guichet.accueil.lieu.nom}"
+        yield _bloc(vue, guichet, nom)
+
+
+def _bloc(vue: Vue, guichet: Guichet, nom: str) -> Bloc:
     page = adresses.lieu_simple(vue.territoire, guichet.accueil.lieu)
     contenus = (joindre.recoit(guichet), *_sujets(guichet), *en_bref(vue, guichet))
     idee = "bus" if guichet.itinerant else "atelier" if est_un_atelier(guichet) else "groupe"
     ancre = f"#{guichet.ancre}" if guichet.accueil.permanence else ""
-    return Bloc(idee, f"{guichet.ou}\u00a0: {guichet.titre}", contenus, lien=page + ancre, datee=True)
+    return Bloc(idee, nom, contenus, lien=page + ancre, datee=True)
 
 
 def _sujets(guichet: Guichet) -> tuple[Groupe, ...]:
