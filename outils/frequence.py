@@ -37,7 +37,7 @@ def textes(site: Path) -> list[str]:
 
 
 def mots(lignes: Iterable[str], noms: frozenset[str]) -> Iterator[str]:
-    """Words in small letters; those of a name, and those that begin with a capital inside a line, left out."""
+    """Words in small letters; those of a name, and those with a capital inside a line, are left out."""
     for ligne in lignes:
         if ligne in noms:
             continue
