@@ -12,6 +12,8 @@ from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
 
+from rich.console import Console
+
 from quifaitquoi.arguments import TERRITOIRES, calendrier, jour
 from quifaitquoi.commandes.commande import BIEN, ERREURS, Commande
 from quifaitquoi.constats import Constat, en_texte, typographie, vouliez_vous_dire
@@ -73,6 +75,16 @@ _PRECISIONS = (
 
 
 def _agir(options: argparse.Namespace) -> int:
+    # Shown on a terminal only; some seconds for some thousands of rows.
+    with Console(stderr=True).status("Je lis, je compare, je vérifie…"):
+        code_de_sortie, sortie, ensuite = _faire(options)
+    sys.stdout.write(sortie)
+    sys.stderr.write(ensuite)
+    return code_de_sortie
+
+
+def _faire(options: argparse.Namespace) -> tuple[int, str, str]:
+    """The exit code, the report, and what was written."""
     code, aujourdhui = options.territoire.departement, _aujourdhui(options.maintenant)
     dossier = _dossier(options.dossier, code)
     avant = controler(options.dossier, {code}, aujourdhui)
@@ -85,10 +97,9 @@ def _agir(options: argparse.Namespace) -> int:
     if erreurs := _essayer(options.dossier, ici, changes, aujourdhui):
         return _d_abord(erreurs, "Avec cet import, le guide aurait ces erreurs : rien n’est écrit.")
     rapport = fusion.rapport
-    sys.stdout.write(rapport.en_json() if options.format == "json" else rapport.en_texte())
-    sys.stderr.write(_ecrire(options, dossier, changes))
     refuse = rapport.nombre(Issue.REFUSEE) or any(constat.bloque for constat in rapport.constats)
-    return ERREURS if refuse else BIEN
+    dit = rapport.en_json() if options.format == "json" else rapport.en_texte()
+    return ERREURS if refuse else BIEN, dit, _ecrire(options, dossier, changes)
 
 
 def _aujourdhui(maintenant: datetime) -> date:
@@ -116,10 +127,8 @@ def _memoire(dossier: Path, nom: str) -> Memoire:
     return lire_memoire(chemin.read_text(encoding="utf-8"), chemin.name) if chemin.is_file() else {}
 
 
-def _d_abord(erreurs: Sequence[Constat], message: str) -> int:
-    sys.stdout.write(en_texte(erreurs))
-    sys.stderr.write(typographie(f"{message}\n"))
-    return ERREURS
+def _d_abord(erreurs: Sequence[Constat], message: str) -> tuple[int, str, str]:
+    return ERREURS, en_texte(erreurs), typographie(f"{message}\n")
 
 
 def _lire(options: argparse.Namespace, territoire: Territoire, aujourdhui: date) -> Import:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
@@ -13,8 +14,12 @@ from quifaitquoi.geo.recherche import mots_utiles
 from quifaitquoi.importing.fiches.doublons import ensemble
 from quifaitquoi.model import Lieu
 
-_TOUT_PRES_KM: Final = 0.25
+_TOUT_PRES_KM: Final = 0.3
 _NOMS_PROCHES: Final = 0.85
+# What France services were called before 2020, and still are on many doors.
+_ANCIEN_NOM: Final = re.compile(
+    r"\bmsap\b|\bmaison (?:de |des )?services? (?:au )?publics?\b|\bfrance services\b"
+)
 
 
 @dataclass(slots=True)
@@ -73,4 +78,5 @@ def _indices(deja: Lieu, lieu: Lieu) -> Iterator[bool]:
 
 
 def _france_services(lieu: Lieu) -> bool:
-    return "RFS" in lieu.typologie or "France Services" in lieu.dispositif_programmes_nationaux
+    nomme = _ANCIEN_NOM.search(cle(lieu.nom)) or "RFS" in lieu.typologie
+    return bool(nomme) or "France Services" in lieu.dispositif_programmes_nationaux
