@@ -10,13 +10,13 @@ import guides
 import lxml.html
 import pytest
 from quifaitquoi.construction import controler
-from quifaitquoi.guide import communes, lieux, permanences
+from quifaitquoi.guide import communes, falc, lieux, permanences
 from quifaitquoi.guide.contexte import Contexte
 
 HORS_PROSE = re.compile(r"^```.*?^```|`[^`]*`|\{[^}]*\}|\A---.*?^---", re.MULTILINE | re.DOTALL)
 JOUR = date.fromisoformat(guides.JOUR)
 TOUS = list(guides.guides())
-PROMISES = (lieux.build, permanences.build, communes.build)
+PROMISES = (lieux.build, permanences.build, communes.build, falc.build)
 """The outputs whose pages the guides speak of: the others would only take time."""
 
 
