@@ -133,9 +133,7 @@ def _territoire(fonds: Fonds, base: _Base, code: str, constats: list[Constat]) -
     national = _assembler_national(base.fonds, fonds) if any(surcharge(fonds)) else base.national
     territoire = Territoire.model_construct(
         code=code,
-        contact=presentation.contact if presentation else None,
-        referents=presentation.referents if presentation else (),
-        logo_falc=presentation.logo_falc if presentation else None,
+        **_presente(presentation),
         **{**locales, "lieux": lieux},
         affiches=fonds.affiches or Affiches(),
         national=national,
@@ -144,6 +142,12 @@ def _territoire(fonds: Fonds, base: _Base, code: str, constats: list[Constat]) -
     origine = presentation.origine() if presentation else Origine(fonds.dossier.fichier)
     territoire.situer({(): origine}, "territoire")
     return territoire
+
+
+def _presente(presentation: Presentation | None) -> dict[str, Any]:
+    """All that the block `territoire:` says but its code; what it doesn't say keeps its default."""
+    champs = [nom for nom in Presentation.model_fields if nom != "code"]
+    return {nom: getattr(presentation, nom) for nom in champs} if presentation else {}
 
 
 def _situer(fonds: Fonds, code: str, constats: list[Constat]) -> tuple[Lieu, ...]:
