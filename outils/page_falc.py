@@ -42,18 +42,18 @@ def _regle(regle: Regle, exemples: Mapping[str, Any]) -> Iterator[str]:
     gravite = "erreur" if regle.grave else "avertissement"
     seuil = f", seuil {SEUILS[regle.nom]:g}" if regle.nom in SEUILS else ""
     yield f"### {regle.phrase.rstrip('.')} {'{'} #{regle.nom} {'}'}\n"
-    yield f"{regle.rls}, `{regle.nom}` ({gravite}{seuil}).\n"
+    yield f"`{regle.rls}`, `{regle.nom}` ({gravite}{seuil}).\n"
     exemple = exemples.get(regle.nom, {"mauvais": [], "bon": []})
     if exemple["mauvais"]:
         yield f"- Non : {_cites(exemple['mauvais'])}"
         yield f"- Oui : {_cites(exemple['bon'])}"
         remarque = next(r for r in relire(exemple["mauvais"]) if r.nom == regle.nom)
-        yield f"- Le programme dit : {typographie(remarque.message)}. {typographie(remarque.conseil)}"
+        yield f"- Le programme dit : `{typographie(remarque.message)}`. {typographie(remarque.conseil)}"
         yield ""
 
 
 def _cites(lignes: list[str]) -> str:
-    return " / ".join(f"« {ligne} »" for ligne in lignes)
+    return " / ".join(f"`{ligne}`" for ligne in lignes)
 
 
 def main() -> None:

@@ -133,6 +133,7 @@ def _territoire(fonds: Fonds, base: _Base, code: str, constats: list[Constat]) -
     national = _assembler_national(base.fonds, fonds) if any(surcharge(fonds)) else base.national
     territoire = Territoire.model_construct(
         code=code,
+        **_dit_de_lui(presentation),
         **_presente(presentation),
         **{**locales, "lieux": lieux},
         affiches=fonds.affiches or Affiches(),
@@ -144,6 +145,11 @@ def _territoire(fonds: Fonds, base: _Base, code: str, constats: list[Constat]) -
     return territoire
 
 
+def _dit_de_lui(presentation: Presentation | None) -> dict[str, Any]:
+    """What a territory says of itself, its code left out."""
+    if presentation is None:
+        return {}
+    return {nom: getattr(presentation, nom) for nom in Presentation.model_fields if nom != "code"}
 def _presente(presentation: Presentation | None) -> dict[str, Any]:
     """All that the block `territoire:` says but its code; what it doesn't say keeps its default."""
     champs = [nom for nom in Presentation.model_fields if nom != "code"]
