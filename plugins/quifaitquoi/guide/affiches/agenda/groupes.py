@@ -8,6 +8,7 @@ from typing import Final
 
 from quifaitquoi.geo import cle
 from quifaitquoi.guide.affiches.agenda.passages import Passage, Sujet, en_semaine, nommer
+from quifaitquoi.guide.affiches.permanences.sections import sans_coupure
 from quifaitquoi.guide.guichets import Guichet
 from quifaitquoi.guide.rendu import compte, numero, phrase_complete
 from quifaitquoi.horaires.mots import enumerer, majuscule
@@ -65,7 +66,7 @@ def _ranges(guichets: Iterable[Guichet]) -> list[Guichet]:
 
 def _semaine(guichet: Guichet, sujet: Sujet) -> str:
     horaires = guichet.accueil.horaires
-    phrase = phrase_complete(horaires) if horaires else ""
+    phrase = sans_coupure(phrase_complete(horaires)) if horaires else ""
     return " ".join(filter(None, (f"{guichet.accueil.lieu.nom}.", phrase, *_modalites(guichet, sujet))))
 
 

@@ -11,6 +11,7 @@ from quifaitquoi.guide.affiches.agenda.passages import Passage, Sujet, en_semain
 from quifaitquoi.guide.affiches.atelier.cartouche import Cartouche, adresse_imprimee, jour_typst
 from quifaitquoi.guide.affiches.atelier.joindre import Joindre, telephoner
 from quifaitquoi.guide.affiches.atelier.lieu import alerte, sources
+from quifaitquoi.guide.affiches.permanences.sections import sans_coupure
 from quifaitquoi.guide.guichets import Guichet
 from quifaitquoi.guide.vue import Vue
 from quifaitquoi.horaires import date_longue
@@ -89,7 +90,8 @@ def _dates(gardes: Sequence[Passage]) -> tuple[Date, ...]:
         Date(
             jour=majuscule(date_longue(passage.ouvert.jour)).replace(" ", INSECABLE),
             ou=noms[passage.guichet],
-            heures=passage.ouvert.heures + (f" (férié{INSECABLE}: appelez)" if passage.ouvert.ferie else ""),
+            heures=sans_coupure(passage.ouvert.heures)
+            + (f" (férié{INSECABLE}: appelez)" if passage.ouvert.ferie else ""),
         )
         for passage in gardes
     )

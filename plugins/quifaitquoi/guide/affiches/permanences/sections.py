@@ -95,11 +95,11 @@ def _textes(guichet: Guichet, telephone: str | None) -> list[str]:
     if accueil.horaires is None:
         textes.append(f"Jours et heures non connus{INSECABLE}: renseignez-vous avant de venir.")
     elif not en_semaine(guichet.prochaines):
-        textes.append(_sans_coupure(phrase_complete(accueil.horaires)))
+        textes.append(sans_coupure(phrase_complete(accueil.horaires)))
     return textes
 
 
-def _sans_coupure(texte: str) -> str:
+def sans_coupure(texte: str) -> str:
     """Keep « de 9 h à 12 h » on one line."""
     return _PLAGE.sub(rf"de{INSECABLE}\1{INSECABLE}à{INSECABLE}\2", texte)
 
@@ -108,7 +108,7 @@ def _dates(prochaines: Prochaines) -> tuple[Ligne, ...]:
     return tuple(
         Ligne(
             quand=majuscule(date_longue(ouvert.jour)).replace(" ", INSECABLE),
-            cellules=(_sans_coupure(ouvert.heures),),
+            cellules=(sans_coupure(ouvert.heures),),
             note=f"Jour férié{INSECABLE}: appelez avant de venir." if ouvert.ferie else None,
             fin=borne(ouvert.jour),
             largeur=_LARGEUR_DATE,
@@ -180,6 +180,6 @@ def _remarques(horaires: Horaires, prochaines: Prochaines) -> tuple[str, ...]:
     """What a week can't hold: closures, dates, doubtful holidays, and what is not known."""
     if not en_semaine(prochaines):
         return prochaines.limites
-    a_part = (f"{majuscule(_sans_coupure(texte))}." for texte in semaine(horaires).remarques)
+    a_part = (f"{majuscule(sans_coupure(texte))}." for texte in semaine(horaires).remarques)
     feries = any(ouvert.ferie for ouvert in prochaines.jours)
     return (*a_part, *((FERIES_INCERTAINS,) if feries else ()), *prochaines.limites)
