@@ -134,7 +134,6 @@ def _territoire(fonds: Fonds, base: _Base, code: str, constats: list[Constat]) -
     territoire = Territoire.model_construct(
         code=code,
         **_dit_de_lui(presentation),
-        **_presente(presentation),
         **{**locales, "lieux": lieux},
         affiches=fonds.affiches or Affiches(),
         national=national,
@@ -150,10 +149,6 @@ def _dit_de_lui(presentation: Presentation | None) -> dict[str, Any]:
     if presentation is None:
         return {}
     return {nom: getattr(presentation, nom) for nom in Presentation.model_fields if nom != "code"}
-def _presente(presentation: Presentation | None) -> dict[str, Any]:
-    """All that the block `territoire:` says but its code; what it doesn't say keeps its default."""
-    champs = [nom for nom in Presentation.model_fields if nom != "code"]
-    return {nom: getattr(presentation, nom) for nom in champs} if presentation else {}
 
 
 def _situer(fonds: Fonds, code: str, constats: list[Constat]) -> tuple[Lieu, ...]:
