@@ -8,6 +8,7 @@ a real voice, where the machine has one.
 from __future__ import annotations
 
 import re
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -25,7 +26,15 @@ BELGE = {**LOCALE, "lang": "fr-BE", "name": "belge"}
 ANDROID = {**LOCALE, "lang": "fr_FR", "name": "android"}
 ANGLAISE = {**LOCALE, "lang": "en-GB", "name": "anglaise"}
 FRISONNE = {**LOCALE, "lang": "frr", "name": "frisonne"}
+SANS_VOIX = "aucune voix française ici\u00a0: apt install speech-dispatcher espeak-ng pulseaudio"
 DOUBLE = (Path(__file__).parent / "voix.js").read_text("utf-8")
+
+# The sentence is whole in sight, under the buttons, which are too; the title comes before them.
+SUIVIE = """() => {
+  const [lue, barre] = [".lue", ".lecture"].map(ou => document.querySelector(ou).getBoundingClientRect());
+  const dessous = lue.top >= barre.bottom - 1;
+  return barre.top >= 0 && lue.bottom <= innerHeight && (dessous || lue.bottom <= barre.top);
+}"""
 
 
 @pytest.fixture
@@ -197,15 +206,7 @@ def test_the_page_follows_the_voice(ouvrir: Ouvrir, mouvement: str, defile: str)
     bouton(page, "Écouter").click()
     assert page.evaluate("getComputedStyle(document.documentElement).scrollBehavior") == defile
     while page.locator(".lue").count():
-        page.wait_for_function(
-            """() => {
-              const lue = document.querySelector(".lue").getBoundingClientRect();
-              return lue.top >= document.querySelector(".lecture").getBoundingClientRect().bottom - 1
-                && (lue.bottom <= innerHeight || lue.height > innerHeight / 2);
-            }"""
-            if len(dits(page)) > 1
-            else "true"
-        )
+        page.wait_for_function(SUIVIE)
         assert page.evaluate("document.documentElement.scrollWidth") <= 320
         page.evaluate("speechSynthesis.finir()")
 
@@ -213,6 +214,8 @@ def test_the_page_follows_the_voice(ouvrir: Ouvrir, mouvement: str, defile: str)
 @pytest.fixture
 def navigateur_qui_parle(playwright: Playwright, programme: Path) -> Iterator[Browser]:
     """Chromium with the voices of the machine, on Linux those of speech-dispatcher."""
+    if shutil.which("speech-dispatcher") is None:
+        pytest.skip(SANS_VOIX)
     with chromium_ouvert(playwright, programme, "--enable-speech-dispatcher") as ouvert:
         yield ouvert
 
@@ -222,20 +225,9 @@ def test_a_real_voice_reads(
 ) -> None:
     with ouvreur(navigateur_qui_parle, racine_du_site, adresses) as ouvrir:
         page = ouvrir(SIMPLE)
-        try:
-            expect(page.locator(".lecture")).to_be_visible(timeout=4000)
-        except AssertionError:
-            pytest.skip("aucune voix française ici\u00a0: apt install speech-dispatcher espeak-ng")
-        bouton(page, "Écouter").click()
-        premiere = page.locator(".lue").text_content()
-        try:
-            page.wait_for_function(
-                "texte => document.querySelector('.lue')?.textContent !== texte", arg=premiere, timeout=9000
-            )
-        except Error:
-            pytest.skip(
-                "la voix parle sans fin sur une machine sans sortie son (pulseaudio, module-null-sink)"
-            )
+        premiere = page.locator("h1").inner_text()
+        if not passe_a_la_suite(page, premiere):
+            pytest.skip(SANS_VOIX)
         bouton(page, "Pause").click()
         page.wait_for_function("!speechSynthesis.speaking")
         deuxieme = page.locator(".lue").text_content()
@@ -245,3 +237,14 @@ def test_a_real_voice_reads(
         page.keyboard.press("Escape")
         page.wait_for_function("!speechSynthesis.speaking")
         expect(page.locator(".lue")).to_have_count(0)
+
+
+def passe_a_la_suite(page: Page, premiere: str) -> bool:
+    """Whether there is a voice here, and whether it comes to the end of its first sentence."""
+    suivante = "texte => ![undefined, texte].includes(document.querySelector('.lue')?.textContent)"
+    try:
+        bouton(page, "Écouter").click(timeout=20_000)
+        page.wait_for_function(suivante, arg=premiere, timeout=20_000)
+    except Error:
+        return False
+    return True

@@ -107,7 +107,7 @@ if (simple && synthese) {
   barre.ariaLabel = "Lecture à voix haute";
   montrer();
   choisir();
-  simple.querySelector("h1")?.closest("header, h1")?.after(barre);
+  simple.querySelector("header, h1")?.after(barre);
   synthese.addEventListener("voiceschanged", choisir);
   addEventListener("pagehide", finir);
   addEventListener("keydown", ({ key }) => { if (key === "Escape") finir(); });
