@@ -17,6 +17,13 @@ def test_sans_forge_il_n_y_a_pas_de_lien() -> None:
     assert page_ecrite("a/index.html", "Titre", "", "<h1>Titre</h1>").contenu == "<h1>Titre</h1>"
 
 
+def test_une_image_est_ecrite_en_html() -> None:
+    page = page_ecrite(
+        "a/index.html", "Titre", "", '<p><img alt="A" src="a.png" /></p><code>&lt;br /&gt;</code>'
+    )
+    assert page.contenu == '<p><img alt="A" src="a.png"></p><code>&lt;br /&gt;</code>'
+
+
 def test_le_fil_d_une_page_rangee_passe_par_son_dossier() -> None:
     parents = (Miette("Décisions", "decisions/"),)
     page = page_ecrite("decisions/a/index.html", "A", "", "", parents)

@@ -20,6 +20,8 @@ def page_ecrite(
     chemin: str, titre: str, description: str, html: str, parents: tuple[Miette, ...] = (), lien: str = ""
 ) -> Fichier:
     """A page of `content/`, with the link that opens it in the forge's editor when there is one."""
+    # Python-Markdown closes its void elements as XHTML does; text never holds a bare « > ».
+    html = html.replace(" />", ">")
     pied = str(_PIED.format(lien=lien, crayon=pictogramme("corriger"))) if lien else ""
     fil = (*parents, Miette(titre)) if parents else ()
     return Fichier(chemin, html + pied, None, EnTete(titre, description or titre, fil))
