@@ -117,7 +117,7 @@ def test_what_is_too_old_is_said_at_its_line(
     assert (code, sortie) == (0, f"0 affiche dans {tmp_path}\n")
     assert re.fullmatch(
         r"territories/23-creuse/\w+\.yml:\d+:5 : avertissement : .* : pas d’affiche pour « .* » : "
-        r"vérifié le 1er août 2024, il y a plus de 24 mois\. Appelez, puis corrigez .*\n",
+        r"dernière vérification le 1er août 2024, il y a plus de 24 mois\. Appelez, puis corrigez .*\n",
         erreurs,
     )
 

@@ -28,7 +28,7 @@ def _refus(quoi: str, guichet: Guichet) -> Refus:
     return Refus(
         lieu=accueil.lieu,
         quoi=quoi,
-        raison=f"vérifié le {date_sans_jour(accueil.verifie_le)}, il y a plus de {MOIS_AVANT_RETRAIT} mois",
+        raison=f"dernière vérification le {date_sans_jour(accueil.verifie_le)}, il y a plus de {MOIS_AVANT_RETRAIT} mois",
         conseil="Appelez, puis corrigez la fiche et sa date « verifie_le ».",
         fiche=accueil.fiche,
     )
