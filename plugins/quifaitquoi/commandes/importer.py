@@ -70,7 +70,7 @@ _PRECISIONS = (
     ("--acteur", "ID", "qui reçoit dans ces lieux (un « id » d’acteurs.yml)"),
     ("--source", "NOM", "d’où viennent les lignes qui ne le disent pas"),
     ("--licence", "NOM", "la licence des sources que le guide ne décrit pas encore"),
-    ("--nom", "NOM", "le nom de la liste la dernière fois, si le fichier en a changé"),
+    ("--nom", "NOM", "le nom de la liste, si son fichier en a changé"),
 )
 
 

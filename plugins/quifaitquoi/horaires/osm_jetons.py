@@ -129,7 +129,8 @@ class CurseurOsm:
     def heure(self) -> int | None:
         """Take an hour, in minutes since midnight (may exceed 24:00: the caller refuses)."""
         heures, deux_points, minutes = self.jeton.partition(":")
-        if not (deux_points and heures and minutes):
+        # A comment between quotes is one token, and may hold a « : ».
+        if not (deux_points and heures.isdecimal() and minutes.isdecimal()):
             return None
         if int(minutes) > 59:
             raise self.refus("cette heure n’existe pas")
