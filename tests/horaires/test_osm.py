@@ -93,7 +93,7 @@ def _joli(texte: str) -> str:
         ("2026 Feb 30 off", "cette date n’existe pas"),
         ('Mo 09:00-12:00 unknown "peut-être"', "je ne sais pas garder le commentaire"),
         ("Mo 09:00+", "il manque l’heure de fin"),
-        ('Mo 09:00-12:"00-12:"00', "il manque l’heure de fin"),
+        ('"Mo-Fr 09:00-12:"00', "j’attends un jour"),
     ],
 )
 def test_ce_qui_n_est_pas_repris_est_refuse_avec_une_raison(texte: str, raison: str) -> None:
