@@ -13,7 +13,7 @@ from quifaitquoi.guide.fichier import EnTete, Fichier, Miette
 from quifaitquoi.guide.rendu import rendre
 from quifaitquoi.guide.scripts import MODULE_PAGE
 from quifaitquoi.guide.vue import Vue, vue_de
-from quifaitquoi.model import Acteur, ModeleAffiche, Role, Territoire
+from quifaitquoi.model import Acteur, Role, Territoire
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +49,6 @@ def _page(vue: Vue) -> Fichier:
         presents=presents,
         absents=absents,
         tableau=tableau_des_actions(territoire),
-        avec_affiches=ModeleAffiche.ACTIONS in territoire.affiches.choix,
         affiche=adresses.affiche_actions(territoire, "a3"),
         affiche_vierge=adresses.affiche_actions(territoire, "a3", vierge=True),
         affiches=adresses.affiches(territoire),
