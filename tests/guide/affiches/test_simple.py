@@ -135,7 +135,7 @@ def test_the_sheet_goes_when_its_last_date_is_past(
     """A date every week: six are shown, then nobody can tell from the poster."""
     vue = vue_de(fabrique(lieux=[LIEUX[0] | {"horaires": {"mardi": "9h-12h"}}], permanences=[]), contexte)
     assert DATES_AU_PLUS == 6
-    assert du_lieu(vue, vue.territoire.lieux[0]).fin == date(2026, 12, 29)
+    assert du_lieu(vue, vue.territoire.lieux[0])[0].fin == date(2026, 12, 29)
 
 
 def test_the_label_is_that_of_the_page_and_claims_nothing_more(
@@ -144,7 +144,7 @@ def test_the_label_is_that_of_the_page_and_claims_nothing_more(
     territoire = fabrique()
     vue = vue_de(territoire, contexte)
     lieu = territoire.lieux[0]
-    assert du_lieu(vue, lieu).etiquette.lignes == (PAS_RELUE,)
+    assert du_lieu(vue, lieu)[0].etiquette.lignes == (PAS_RELUE,)
     assert des_portes(vue).etiquette.lignes == (PAS_RELUE,)
     dit = impression.texte(composer_pdf(next(simple.affiches(vue)).epreuve, contexte.aujourdhui))
     assert impression.plat(PAS_RELUE) in dit
@@ -166,7 +166,7 @@ def test_a_rereading_of_the_page_holds_for_its_poster(
     national = territoire.national.model_copy(update={"relectures": (relecture,)})
     relue = territoire.model_copy(update={"national": national})
     vue = Vue(relue, contexte)
-    assert du_lieu(vue, lieu).etiquette.relue
+    assert du_lieu(vue, lieu)[0].etiquette.relue
     affiche = next(a for a in simple.affiches(vue) if a.nom == NOMS[1])
     dit = impression.texte(composer_pdf(affiche.epreuve, contexte.aujourdhui))
     assert "Prénom fictif a relu ce texte le 2 novembre 2026. La structure s’appelle : Atelier fictif." in dit

@@ -11,7 +11,7 @@ from quifaitquoi.guide import adresses
 from quifaitquoi.guide.affiches.atelier.affiche import Affiche
 from quifaitquoi.guide.affiches.atelier.support import BUREAU, Support
 from quifaitquoi.guide.affiches.atelier.typographe import Epreuve
-from quifaitquoi.guide.affiches.simple.feuille import Feuille, a_donner, des_portes, du_lieu
+from quifaitquoi.guide.affiches.simple.feuille import Feuille, des_portes, du_lieu
 from quifaitquoi.guide.affiches.simple.redaction import rediger
 from quifaitquoi.guide.vue import Vue
 from quifaitquoi.model import Lieu
@@ -31,8 +31,9 @@ def affiches(vue: Vue, support: Support = BUREAU) -> Iterator[Affiche]:
     )
     for lieu in territoire.lieux:
         if vue.a_une_affiche(lieu):
-            yield _d_un_lieu(vue, lieu, support, du_lieu(vue, lieu), f"affiche-simple-{lieu.id}")
-            yield _d_un_lieu(vue, lieu, support, a_donner(vue, lieu), f"carte-simple-{lieu.id}")
+            a_afficher, a_emporter = du_lieu(vue, lieu)
+            yield _d_un_lieu(vue, lieu, support, a_afficher, f"affiche-simple-{lieu.id}")
+            yield _d_un_lieu(vue, lieu, support, a_emporter, f"carte-simple-{lieu.id}")
 
 
 def _d_un_lieu(vue: Vue, lieu: Lieu, support: Support, feuille: Feuille, nom: str) -> Affiche:

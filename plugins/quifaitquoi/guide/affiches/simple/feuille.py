@@ -66,32 +66,25 @@ def des_portes(vue: Vue) -> Feuille:
     )
 
 
-def du_lieu(vue: Vue, lieu: Lieu) -> Feuille:
-    """What the simplified page of a lieu says of when to come; a rereading of the page holds for it."""
+def du_lieu(vue: Vue, lieu: Lieu) -> tuple[Feuille, Feuille]:
+    """What the simplified page of a lieu says of when to come: a poster, and a sheet to take home.
+
+    A rereading of the page holds for both. On the second one an appointment is written.
+    """
     adresse = adresses.simple(vue.territoire, adresses.lieu(vue.territoire, lieu))
     entiere = page_du_lieu(vue, lieu)
-    chemin = adresse.removeprefix(f"{vue.territoire.slug}/")
-    return Feuille(
+    a_afficher = _extraite(vue.territoire, entiere, _A_AFFICHER)
+    a_emporter = _extraite(vue.territoire, entiere, _A_EMPORTER)
+    affiche = Feuille(
         nom="Quand venir, en phrases simples",
-        page=(imprimee := _extraite(vue.territoire, entiere, _A_AFFICHER)),
-        etiquette=_etiquette(vue.territoire, chemin, entiere),
-        fin=_fin(vue, lieu, imprimee),
+        page=a_afficher,
+        etiquette=_etiquette(vue.territoire, adresse.removeprefix(f"{vue.territoire.slug}/"), entiere),
+        fin=_fin(vue, lieu, a_afficher),
         geste="Enlevez",
         adresse=adresse,
     )
-
-
-def a_donner(vue: Vue, lieu: Lieu) -> Feuille:
-    """What somebody takes home: an appointment to write, and what they need to come."""
-    page = _extraite(vue.territoire, page_du_lieu(vue, lieu), _A_EMPORTER)
-    return replace(
-        du_lieu(vue, lieu),
-        nom="Feuille à remettre, en phrases simples",
-        page=page,
-        fin=_fin(vue, lieu, page),
-        geste="Jetez",
-        a_ecrire=A_ECRIRE,
-    )
+    nom, fin = "Feuille à remettre, en phrases simples", _fin(vue, lieu, a_emporter)
+    return affiche, replace(affiche, nom=nom, page=a_emporter, fin=fin, geste="Jetez", a_ecrire=A_ECRIRE)
 
 
 def _extraite(territoire: Territoire, page: Page, idees: frozenset[str]) -> Page:
