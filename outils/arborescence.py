@@ -16,29 +16,28 @@ from pathlib import Path
 RACINE = Path(__file__).resolve().parent.parent
 PAGE = RACINE / "content" / "developper.md"
 PAQUET = "plugins/quifaitquoi"
-_DEBUT, _FIN = "```text\n" + PAQUET + "/\n", "```\n"
-_COLONNE = 22
+_DEBUT, _FIN = '<div lang="en" markdown="1">\n', "</div>\n"
 
 
 def arborescence() -> str:
     """One line for each room and each module at the top, two steps deep under `guide/`."""
     suivis = _suivis()
-    lignes = [f"{PAQUET}/"]
+    lignes = [""]
     for nom in _dedans(suivis, PAQUET):
         lignes += _lignes(suivis, f"{PAQUET}/{nom}", 1)
         if nom == "guide":
             for piece in _dedans(suivis, f"{PAQUET}/guide"):
                 if not piece.endswith(".py"):
                     lignes += _lignes(suivis, f"{PAQUET}/guide/{piece}", 2)
-    return "\n".join(lignes) + "\n"
+    return "\n".join(lignes) + "\n\n"
 
 
 def ecrire(texte: str) -> str:
     """The page with today's tree in the place of the one it holds."""
     avant, debut, suite = texte.partition(_DEBUT)
     if not debut:
-        raise ValueError(f"{PAGE.name} n’a plus de bloc qui commence par {PAQUET}/")
-    return f"{avant}```text\n{arborescence()}{suite[suite.index(_FIN) :]}"
+        raise ValueError(f"{PAGE.name} n’a plus de bloc {_DEBUT.strip()}")
+    return f"{avant}{debut}{arborescence()}{suite[suite.index(_FIN) :]}"
 
 
 def _suivis() -> frozenset[str]:
@@ -57,8 +56,8 @@ def _dedans(suivis: frozenset[str], dossier: str) -> list[str]:
 def _lignes(suivis: frozenset[str], chemin: str, profondeur: int) -> Iterator[str]:
     source = chemin if chemin.endswith(".py") else f"{chemin}/__init__.py"
     if source in suivis:
-        nom = "  " * profondeur + chemin.rpartition("/")[2] + ("" if chemin.endswith(".py") else "/")
-        yield f"{nom:<{_COLONNE}} {_question(RACINE / source)}"
+        nom = chemin.rpartition("/")[2] + ("" if chemin.endswith(".py") else "/")
+        yield f"{'    ' * (profondeur - 1)}- `{nom}` {_question(RACINE / source)}"
 
 
 def _question(module: Path) -> str:

@@ -9,7 +9,7 @@ forgotten.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -17,7 +17,6 @@ from quifaitquoi.checks import REGLES
 from quifaitquoi.cli import COMMANDES
 from quifaitquoi.constats import typographie
 from quifaitquoi.guide import SORTIES
-from quifaitquoi.horaires.mots import majuscule
 from quifaitquoi.reading import schema
 
 PAGE = Path(__file__).resolve().parent.parent / "content" / "reference.md"
@@ -32,6 +31,8 @@ Tout ce que l’on peut écrire, ce que le programme vérifie, ce qu’il sait f
 Cette page est écrite par le programme à partir de lui-même : elle ne peut rien oublier. Pour apprendre, \
 commencez par [Tenir son guide à jour](editer/index.md).
 """
+_DU_SCHEMA = {"items", "anyOf", "oneOf", "allOf", "properties", "additionalProperties"}
+"""Words of JSON Schema between a field and what it holds."""
 OBTENU: Mapping[str, str] = {
     "territoire": "l’accueil : la question, les trois portes, ce qui est ouvert aujourd’hui",
     "arbre": "« Trouver la bonne aide » : une page par question et par orientation",
@@ -61,29 +62,40 @@ def page() -> str:
 
 def _champs(ecrit: dict[str, Any]) -> Iterator[str]:
     yield "## Les champs\n\nUne étoile marque ce qui est obligatoire.\n"
-    dits: set[str] = set()
+    dits: dict[str, str] = {}
     for nom, bloc in ecrit["properties"].items():
         yield f"### `{nom}` : {bloc['title']}\n"
         yield f"{bloc['description']}\n"
-        yield from _fiches(bloc, ecrit["$defs"], dits)
+        if "properties" in bloc:
+            yield from _liste(bloc["properties"], ())
+            yield from _fiches(bloc["properties"], ecrit["$defs"], dits, nom)
+        else:
+            yield from _fiches({nom: bloc}, ecrit["$defs"], dits)
 
 
-def _fiches(bloc: object, definitions: Mapping[str, Any], dits: set[str]) -> Iterator[str]:
-    """A table for each kind of record met there, once on the page."""
-    for nom in _renvois(bloc):
-        champs = definitions[nom].get("properties")
-        if champs and nom not in dits:
-            dits.add(nom)
-            yield from _tableau(champs, definitions[nom].get("required", ()))
-            yield from _fiches(champs, definitions, dits)
+def _fiches(
+    bloc: object, definitions: Mapping[str, Any], dits: dict[str, str], dans: str = ""
+) -> Iterator[str]:
+    """The fields of each kind of record met there, in full the first time, under the field that holds it."""
+    for cle, nom in _renvois(bloc):
+        chemin = f"{dans}.{cle}".strip(".")
+        champs = definitions[nom].get("properties", {})
+        if nom in dits:
+            yield f"Les champs de `{chemin}` sont ceux de `{dits[nom]}`.\n"
+        elif champs:
+            dits[nom] = chemin
+            if dans:
+                yield f"#### Dans `{chemin}`\n"
+            yield from _liste(champs, definitions[nom].get("required", ()))
+            yield from _fiches(champs, definitions, dits, chemin)
 
 
-def _tableau(champs: Mapping[str, Any], requis: list[str]) -> Iterator[str]:
-    yield "| Champ | Ce que c’est | Exemple |\n| --- | --- | --- |"
+def _liste(champs: Mapping[str, Any], requis: Sequence[str]) -> Iterator[str]:
+    """A list, not a table: it must be read on a telephone too."""
     for cle, champ in champs.items():
-        etoile = " *" if cle in requis else ""
-        sens = ". ".join(filter(None, (champ.get("title", ""), champ.get("description", ""))))
-        yield f"| `{cle}`{etoile} | {_case(sens)} | {_exemple(champ)} |"
+        etoile = " \\*" if cle in requis else ""
+        sens = ". ".join(filter(None, (champ.get("title", ""), champ.get("description", "").rstrip("."))))
+        yield f"- `{cle}`{etoile} : {_texte(sens)}.{_exemple(champ)}"
     yield ""
 
 
@@ -92,43 +104,40 @@ def _exemple(champ: Mapping[str, Any]) -> str:
     if not exemples:
         return ""
     texte = exemples[0] if isinstance(exemples[0], str) else json.dumps(exemples[0], ensure_ascii=False)
-    return f"`{_case(texte)}`"
+    return f" Exemple : `{_texte(texte)}`"
 
 
-def _case(texte: str) -> str:
-    return texte.replace("|", "\\|").replace("\n", " ").replace("<", "&lt;")
+def _texte(texte: str) -> str:
+    return texte.replace("\n", " ").replace("<", "&lt;")
 
 
-def _renvois(bloc: object) -> Iterator[str]:
-    """The names of the records that a part of the schema refers to, in order."""
+def _renvois(bloc: object, cle: str = "") -> Iterator[tuple[str, str]]:
+    """The records that a part of the schema refers to, in order, with the field that does."""
     if isinstance(bloc, dict):
         if isinstance(lien := bloc.get("$ref"), str):
-            yield lien.rpartition("/")[2]
-        for valeur in bloc.values():
-            yield from _renvois(valeur)
+            yield cle, lien.rpartition("/")[2]
+        for nom, valeur in bloc.items():
+            yield from _renvois(valeur, cle if nom in _DU_SCHEMA else nom)
     elif isinstance(bloc, list):
         for valeur in bloc:
-            yield from _renvois(valeur)
+            yield from _renvois(valeur, cle)
 
 
 def _regles() -> Iterator[str]:
     yield "## Les règles\n\nUne erreur arrête tout ; un avertissement est montré, et l’on continue.\n"
-    yield "| Règle | Ce qui doit être vrai | Sinon |\n| --- | --- | --- |"
-    yield from (f"| `{regle.id}` | {_case(regle.phrase)} | {regle.gravite} |" for regle in REGLES)
+    yield from (f"- `{regle.id}`, {regle.gravite} : {_texte(regle.phrase)}" for regle in REGLES)
     yield ""
 
 
 def _commandes() -> Iterator[str]:
     yield "## Les commandes\n\nChacune s’explique avec `--aide`.\n"
-    yield "| Commande | Ce qu’elle fait |\n| --- | --- |"
-    yield from (f"| `quifaitquoi {c.nom}` | {_case(majuscule(c.aide))} |" for c in COMMANDES)
+    yield from (f"- `quifaitquoi {commande.nom}` {_texte(commande.aide)}." for commande in COMMANDES)
     yield ""
 
 
 def _sorties() -> Iterator[str]:
     yield "## Ce que le guide contient\n"
-    yield "| Dans le code | Ce que l’on obtient |\n| --- | --- |"
-    yield from (f"| `guide/{nom}` | {majuscule(OBTENU[nom])} |" for nom in sorties())
+    yield from (f"- `guide/{nom}` : {OBTENU[nom]}." for nom in sorties())
 
 
 def sorties() -> list[str]:

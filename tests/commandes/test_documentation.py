@@ -38,13 +38,13 @@ def test_l_arbre_des_pieces_est_celui_du_disque() -> None:
 @pytest.mark.parametrize("modele", [Acteur, Lieu, Permanence, Terme])
 def test_chaque_champ_est_dans_l_aide_memoire(modele: type[Fiche]) -> None:
     """By a way of our own: the page is made from the schema, this from the model."""
-    dits = {ligne.split("`")[1] for ligne in REFERENCE.splitlines() if ligne.startswith("| `")}
+    dits = {ligne.split("`")[1] for ligne in REFERENCE.splitlines() if ligne.startswith("- `")}
     assert [nom for nom in modele.model_fields if nom not in dits] == []
 
 
 def test_chaque_regle_et_chaque_commande_sont_dans_l_aide_memoire() -> None:
     cles = [regle.id for regle in REGLES] + [f"quifaitquoi {commande.nom}" for commande in COMMANDES]
-    assert [cle for cle in cles if f"| `{cle}` |" not in REFERENCE] == []
+    assert [cle for cle in cles if f"- `{cle}`" not in REFERENCE] == []
 
 
 def test_chaque_sortie_est_dite_et_rien_d_autre() -> None:
