@@ -53,7 +53,7 @@ def masquer(texte: str, noms: frozenset[str] = frozenset()) -> str:
     return texte
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=4096)
 def _motif_des_noms(noms: frozenset[str]) -> tuple[re.Pattern[str], ...]:
     """One pattern for each first letter: the engine then tries few names at each place."""
     return tuple(_motifs(noms))

@@ -28,6 +28,9 @@ SurUnTexte = Callable[[Sequence[Lue], Reglages], Iterator[Trouvaille]]
 SurUnePage = Callable[[PageLue], Iterator[Trouvaille]]
 
 
+LIGNES_GARDEES: Final = 65_536
+
+
 @dataclass(frozen=True, slots=True)
 class Regle:
     """One rule: `rls` is its number in the State's reference, `nom` its name in the settings of a guide."""
@@ -143,8 +146,13 @@ def relire_page(page: PageLue, reglages: Reglages = Reglages()) -> tuple[Remarqu
     return tuple(sorted((*relire(page.lignes, reglages), *trouvees), key=_place))
 
 
+_LueEtJugee = tuple[Lue, tuple[tuple[Regle, Trouvaille], ...]]
+_Memoire = dict[tuple[Ligne, frozenset[str]], _LueEtJugee]
+
+
 def _relire(lignes: tuple[Ligne, ...], reglages: Reglages) -> tuple[Remarque, ...]:
-    trouvees = [_de_la_ligne(ligne, reglages) for ligne in lignes]
+    memoire = _memoire(reglages.seuils, reglages.mots)
+    trouvees = [_de_la_ligne(ligne, reglages, memoire) for ligne in lignes]
     seules = (
         (regle, replace(trouvaille, ligne=rang))
         for rang, (_, trouvailles) in enumerate(trouvees)
@@ -160,11 +168,31 @@ def _relire(lignes: tuple[Ligne, ...], reglages: Reglages) -> tuple[Remarque, ..
     return tuple(sorted(_remarques((*seules, *ensemble), lignes, reglages), key=_place))
 
 
-@lru_cache(maxsize=65536)
-def _de_la_ligne(ligne: Ligne, reglages: Reglages) -> tuple[Lue, tuple[tuple[Regle, Trouvaille], ...]]:
-    """What a line says alone: the same lines come back on thousands of pages."""
-    lue = Lue(ligne, reglages.noms)
-    return lue, tuple((regle, t) for regle in REGLES if regle.ligne for t in regle.ligne(lue, reglages))
+@lru_cache(maxsize=64)
+def _memoire(seuils: object, mots: object) -> _Memoire:  # noqa: ARG001 - what the judgement of a line depends on
+    """The lines already judged so: they come back on thousands of pages, and in each territory."""
+    return {}
+
+
+def _de_la_ligne(ligne: Ligne, reglages: Reglages, memoire: _Memoire) -> _LueEtJugee:
+    """What a line says alone, whatever the other names and the glossary of the guide."""
+    texte = plat(ligne.texte)
+    noms = frozenset(nom for nom in noms_plats(reglages.noms) if nom in texte)
+    if (ligne, noms) not in memoire:
+        if len(memoire) >= LIGNES_GARDEES:
+            memoire.clear()
+        lue = Lue(ligne, noms)
+        memoire[ligne, noms] = (
+            lue,
+            tuple((regle, t) for regle in REGLES if regle.ligne for t in regle.ligne(lue, reglages)),
+        )
+    return memoire[ligne, noms]
+
+
+@lru_cache(maxsize=64)
+def noms_plats(noms: frozenset[str]) -> tuple[str, ...]:
+    """Names in the form in which lines are read."""
+    return tuple(sorted(plat(nom) for nom in noms))
 
 
 def _remarques(

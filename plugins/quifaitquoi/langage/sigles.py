@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import Final
 
 from quifaitquoi.langage.reglages import Reglages, liste
@@ -27,26 +28,36 @@ def sans_capitales(lue: Lue, _: Reglages) -> Iterator[Trouvaille]:
 
 def sigles_expliques(lues: Sequence[Lue], reglages: Reglages) -> Iterator[Trouvaille]:
     """RLS-6.7: at its first place, unless it is explained in the text or beside it."""
-    connus = {sigle.casefold() for sigle in reglages.sigles} | liste("sigles_connus")
-    mots = _initiales(" \n ".join(lue.clair for lue in lues))
     # « CCAS : … » begins the line that says what it is.
-    connus |= {trouve[1].casefold() for lue in lues if (trouve := _DEFINI.match(lue.clair))}
+    connus = {trouve[1].casefold() for lue in lues if (trouve := _DEFINI.match(lue.clair))}
     for ligne, lue in enumerate(lues):
-        mots_pleins = {trouve.start() for trouve in _mots_en_capitales(lue)}
-        for trouve in _CAPITALES.finditer(lue.nu):
-            sigle = trouve[0].rstrip("s").replace(".", "")
-            cle = sigle.casefold()
-            if cle in connus or trouve.start() in mots_pleins or _CHIFFRE_ROMAIN.fullmatch(sigle):
+        for trouve in _sigles(lue):
+            cle = _nu(trouve[0]).casefold()
+            if cle in connus or cle in _connus(reglages.sigles):
                 continue
             connus.add(cle)
-            if not _explique(sigle, mots):
-                yield Trouvaille(
-                    trouve.start(),
-                    trouve.end(),
-                    f"le sigle « {trouve[0]} » n’est pas expliqué",
-                    "Écrivez-le en entier, ou ajoutez-le au glossaire.",
-                    ligne=ligne,
-                )
+            if not _explique(_nu(trouve[0]), _initiales(" \n ".join(lue.clair for lue in lues))):
+                message = f"le sigle « {trouve[0]} » n’est pas expliqué"
+                conseil = "Écrivez-le en entier, ou ajoutez-le au glossaire."
+                yield Trouvaille(trouve.start(), trouve.end(), message, conseil, ligne=ligne)
+
+
+def _sigles(lue: Lue) -> Iterator[re.Match[str]]:
+    """Neither words in capitals nor Roman numerals."""
+    pleins = {trouve.start() for trouve in _mots_en_capitales(lue)}
+    for trouve in _CAPITALES.finditer(lue.nu):
+        if trouve.start() not in pleins and not _CHIFFRE_ROMAIN.fullmatch(_nu(trouve[0])):
+            yield trouve
+
+
+def _nu(sigle: str) -> str:
+    """« C.A.F. » and « CAFs » are « CAF »."""
+    return sigle.rstrip("s").replace(".", "")
+
+
+@lru_cache(maxsize=64)
+def _connus(sigles: frozenset[str]) -> frozenset[str]:
+    return frozenset(sigle.casefold() for sigle in sigles) | liste("sigles_connus")
 
 
 def _mots_en_capitales(lue: Lue) -> Iterator[re.Match[str]]:

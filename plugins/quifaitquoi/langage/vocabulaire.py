@@ -27,8 +27,10 @@ def mots_de_tous_les_jours(lue: Lue, reglages: Reglages) -> Iterator[Trouvaille]
 
 def un_mot_une_chose(lues: Sequence[Lue], reglages: Reglages) -> Iterator[Trouvaille]:
     """RLS-7.5: two words for one thing in one text make two things."""
+    tout = "\n".join(lue.nu for lue in lues).lower()
     for mot in reglages.mots:
-        if mot.regle == SYNONYME:
+        # Nearly no text has two of them: only those are read line by line.
+        if mot.regle == SYNONYME and len(set(_motif((mot.ecrire, *mot.pas)).findall(tout))) > 1:
             yield from _deux_mots(lues, mot)
 
 
