@@ -12,7 +12,7 @@ from quifaitquoi.langage.texte import Lue, Trouvaille
 _NE: Final = re.compile(r"(?<![\w'])n(?:e\b|')", re.IGNORECASE)
 _SEUL_PAS: Final = re.compile(r"(?:^|[.:,] ?|c'est |ça va |y a |, )pas (?=\w)", re.IGNORECASE)
 _CONSEILS: Final = (
-    (re.compile(r"n'oubli"), "Écrivez « Pensez à »."),
+    (re.compile(r"n'oubli|ne (?:pas |jamais )?oubli"), "Écrivez « Pensez à »."),
     (re.compile(r"n'hésite"), "Écrivez « Vous pouvez »."),
     (re.compile(r"n(?:e |')(?:\S+ ){1,4}?qu(?:e\b|')"), "Écrivez « seulement »."),
 )
