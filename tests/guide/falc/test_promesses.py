@@ -9,9 +9,11 @@ from typing import Any
 
 import pytest
 from quifaitquoi.guide import falc
+from quifaitquoi.guide.affiches.simple.feuille import du_lieu
 from quifaitquoi.guide.contexte import Contexte
 from quifaitquoi.guide.falc.etiquette import LOGO_ALT, MENTION_DU_LOGO, PAS_RELUE, RELUE
 from quifaitquoi.guide.fichier import Fichier
+from quifaitquoi.guide.vue import vue_de
 from quifaitquoi.model import Relecture, Territoire
 from quifaitquoi.model.relecture import empreinte
 
@@ -94,6 +96,16 @@ def test_une_fausse_relecture_ne_donne_rien(
 ) -> None:
     pages = fichiers(relu(territoire, MAISON, texte, **autres), contexte)
     assert {adresse: promesses(page) for adresse, page in pages.items() if promesses(page)} == {}
+
+
+def test_une_affiche_dit_ce_qui_a_ete_relu_et_rien_de_plus(
+    territoire: Territoire, contexte: Contexte, texte: str
+) -> None:
+    """What is to be written by hand on the sheet to take home stands on no page."""
+    relue = relu(territoire, MAISON, texte)
+    affiche, a_emporter = du_lieu(vue_de(relue, contexte), relue.lieu["maison-fictive"])
+    assert affiche.etiquette.relue
+    assert (a_emporter.etiquette.relue, a_emporter.etiquette.lignes) == (False, (PAS_RELUE,))
 
 
 def test_une_empreinte_en_capitales_ne_vaut_rien(

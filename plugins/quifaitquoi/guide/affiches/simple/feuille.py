@@ -69,7 +69,7 @@ def des_portes(vue: Vue) -> Feuille:
 def du_lieu(vue: Vue, lieu: Lieu) -> tuple[Feuille, Feuille]:
     """What the simplified page of a lieu says of when to come: a poster, and a sheet to take home.
 
-    A rereading of the page holds for both. On the second one an appointment is written.
+    A rereading of the page holds for the first. On the second one an appointment is written.
     """
     adresse = adresses.simple(vue.territoire, adresses.lieu(vue.territoire, lieu))
     entiere = page_du_lieu(vue, lieu)
@@ -84,7 +84,9 @@ def du_lieu(vue: Vue, lieu: Lieu) -> tuple[Feuille, Feuille]:
         adresse=adresse,
     )
     nom, fin = "Feuille à remettre, en phrases simples", _fin(vue, lieu, a_emporter)
-    return affiche, replace(affiche, nom=nom, page=a_emporter, fin=fin, geste="Jetez", a_ecrire=A_ECRIRE)
+    remise = replace(affiche, nom=nom, page=a_emporter, fin=fin, geste="Jetez", a_ecrire=A_ECRIRE)
+    # Its lines for an appointment stand on no page: nobody has reread them.
+    return affiche, replace(remise, etiquette=etiquette(None, ""))
 
 
 def _extraite(territoire: Territoire, page: Page, idees: frozenset[str]) -> Page:
