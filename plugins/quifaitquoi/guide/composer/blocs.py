@@ -44,13 +44,14 @@ def blocs(vue: Vue) -> tuple[Bloc, ...]:
 def _bloc(vue: Vue, lieu: Lieu) -> Bloc:
     contenu = rediger(vue.territoire, lieu, vue.affichables_de_lieu(lieu), vue.contexte)
     sections = tuple(map(_courte, contenu.accueils))
+    a_afficher, _ = du_lieu(vue, lieu)
     image = f"{adresses.composer(vue.territoire)}{lieu.id}"
     return Bloc(
         lieu=lieu,
         commune=vue.nom_commune(lieu),
         contenu=replace(contenu, accueils=sections),
         fin=min((section.fin for section in sections), key=lambda fin: fin.jour),
-        simple=simple.rediger(vue, du_lieu(vue, lieu)),
+        simple=simple.rediger(vue, a_afficher),
         qr=f"{image}.svg",
         qr_simple=f"{image}-simple.svg",
     )
