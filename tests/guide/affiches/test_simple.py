@@ -85,7 +85,7 @@ def test_a_picture_beside_each_idea_that_nobody_hears_twice(poser: Poser, nom: s
     figures = [e for e in impression.elements(document) if e.S == "/Figure"]
     assert [str(f.Alt) for f in figures] == [f"Code QR qui mène à la page {affiche.epreuve.contenu.url}"]
     mots = affiche.epreuve.contenu.en_dictionnaire()
-    blocs = [*mots["blocs"], mots["en_ligne"], mots["a_savoir"]]  # type: ignore[misc]
+    blocs = [*mots["blocs"], mots["en_ligne"]]  # type: ignore[misc]
     assert all(bloc["svg"].startswith("<svg") for bloc in blocs)
     titres = impression.balises(document).count("H2")
     assert titres == len(blocs) + bool(mots["a_ecrire"])
