@@ -15,6 +15,8 @@ from quifaitquoi.guide.rendu import compte
 
 PHRASES_MONTREES = 8
 SUJETS_MONTRES = 12
+_PLACE_D_UNE_PARTIE = 500
+"""Characters under which a territory is only counted: its title and what counts it take as many."""
 
 
 def en_markdown(comparaison: Comparaison) -> str:
@@ -25,7 +27,10 @@ def en_markdown(comparaison: Comparaison) -> str:
     if not comparaison.parties and not comparaison.illisibles:
         lignes += [RIEN, ""]
     reste = LONGUEUR_MAX - sum(len(ligne) + 1 for ligne in lignes)
-    for partie in comparaison.parties:
+    for rang, partie in enumerate(comparaison.parties):
+        if reste < _PLACE_D_UNE_PARTIE:
+            lignes.append(_manque(sum(len(autre.sujets) for autre in comparaison.parties[rang:])))
+            break
         ecrites = _de_la_partie(partie, max(reste, 0))
         reste -= sum(len(ligne) + 1 for ligne in ecrites)
         lignes += ecrites
