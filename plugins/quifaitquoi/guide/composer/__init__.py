@@ -92,7 +92,7 @@ def _page(vue: Vue, ici: str, siens: Sequence[Bloc], ou: str, suite: tuple[tuple
 
 def _dessins(siens: Sequence[Bloc]) -> dict[str, str]:
     """The pictures of the simple sentences, and an id that places point at: the page is much lighter."""
-    svg = (bloc.svg for un in siens for bloc in (*un.simple.blocs, un.simple.a_savoir))
+    svg = (bloc.svg for un in siens for bloc in un.simple.blocs)
     return {dessin: f"dessin-{rang}" for rang, dessin in enumerate(dict.fromkeys(svg))}
 
 
