@@ -149,10 +149,10 @@ def test_no_sign_that_our_font_lacks() -> None:
 
 
 def test_scripts_stay_light() -> None:
-    """What visitors download: modules are published joined and minified, the theme’s script as it is."""
-    theme = {nom: (RACINE / nom).read_text("utf-8") for nom in nommes(".js", sous=(f"{PAQUET}theme/",))}
-    poids = {nom: len(gzip.compress(texte.encode(), 9)) for nom, texte in {**publies(), **theme}.items()}
-    assert len({*sources(), *theme}) == len(nommes(".js", sous=(PAQUET,))), "un module n’est pas publié"
+    """What visitors download: every module but those of the form for agents, an option of its own address."""
+    poids = {nom: len(gzip.compress(texte.encode(), 9)) for nom, texte in publies().items()}
+    ecrits = [nom for nom in nommes(".js", sous=(PAQUET,)) if not nom.startswith(f"{PAQUET}formulaire/")]
+    assert len(sources()) == len(ecrits), "un module n’est pas publié"
     assert sum(poids.values()) <= OCTETS_DE_JS, poids
 
 
