@@ -48,7 +48,7 @@ class Contenu(Cartouche):
     rendez_vous: BlocImprime
     blocs: tuple[BlocImprime, ...]
     en_ligne: BlocImprime
-    a_savoir: BlocImprime
+    a_savoir: tuple[str, ...]
     """Of the sheet itself: its day, and until when it is true."""
 
     def en_dictionnaire(self) -> dict[str, object]:
@@ -58,7 +58,7 @@ class Contenu(Cartouche):
 def rediger(vue: Vue, feuille: Feuille) -> Contenu:
     contexte, page = vue.contexte, feuille.page
     en_ligne = adresse_imprimee(vue.territoire, feuille.adresse, contexte)
-    dates = phrases(
+    dates = (
         f"Cette feuille est du {date_longue(contexte.aujourdhui)}.",
         f"{feuille.geste} cette feuille après le {date_longue(feuille.fin)}.",
     )
@@ -71,7 +71,7 @@ def rediger(vue: Vue, feuille: Feuille) -> Contenu:
         rendez_vous=_bloc(Bloc("rendez-vous", "Mon rendez-vous")),
         blocs=tuple(_bloc(bloc) for bloc in page.blocs if _dit_sur_papier(bloc)),
         en_ligne=_bloc(Bloc("site", "Sur internet", (phrases("Ces informations sont aussi sur internet."),))),
-        a_savoir=_bloc(Bloc("calendrier", "La date de cette feuille", (dates,))),
+        a_savoir=dates,
         url=en_ligne.url,
         adresse_courte=en_ligne.adresse_courte,
         mis_a_jour=date_longue(contexte.aujourdhui),
