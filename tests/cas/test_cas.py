@@ -38,8 +38,8 @@ DEMESURES = {
     "logo trop lourd": Cas(
         "",
         [
-            "territories/54-meurthe-et-moselle/essai.yml:3:16 : affiches.logos.1.fichier « logos/lourd.svg » : "
-            "ce fichier dépasse 200 Ko : réduisez l’image, ou simplifiez le dessin"
+            "territories/54-meurthe-et-moselle/essai.yml:3:16 : affiches.logos.1.fichier "
+            "« logos/lourd.svg » : ce fichier dépasse 200 Ko : réduisez l’image, ou simplifiez le dessin"
         ],
         {
             "fichiers": {

@@ -76,7 +76,7 @@ def test_it_speaks_french() -> None:
 
 ENSEMBLE: dict[str, Any] = json.loads(schema())
 PROPRIETES = {
-    **{nom: champ for nom, champ in ENSEMBLE["properties"].items()},
+    **ENSEMBLE["properties"],
     **{f"arbre.{nom}": champ for nom, champ in ENSEMBLE["properties"]["arbre"]["properties"].items()},
     **{
         f"{fiche}.{nom}": champ
