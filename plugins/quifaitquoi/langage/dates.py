@@ -17,7 +17,7 @@ SUR_24: Final = re.compile(r"\b(?:24 ?h?|7 ?j?)/(?:24|7)(?: ?[hj])?", re.IGNOREC
 _MOIS_ABREGE: Final = re.compile(
     r"\b\d{1,2}(?:er)? (?:janv|jan|févr|fév|fev|avr|juil|jul|sept|oct|nov|déc|dec)\b\.?", re.IGNORECASE
 )
-_JOUR_ABREGE: Final = re.compile(
+JOUR_ABREGE: Final = re.compile(
     r"\b(?:lun|mar|mer|jeu|ven|sam|dim)\.(?= ?(?:\d|[-–,]|et\b|au\b))", re.IGNORECASE
 )
 _ANNEE_COURTE: Final = re.compile(
@@ -33,7 +33,7 @@ _HEURE: Final = re.compile(
 
 def dates_en_entier(lue: Lue, _: Reglages) -> Iterator[Trouvaille]:
     """RLS-5.3: « mardi 14 avril 2026 », never « 14/04/2026 » nor « 14 avr. »."""
-    for motif in (DATE, _MOIS_ABREGE, _JOUR_ABREGE, _ANNEE_COURTE):
+    for motif in (DATE, _MOIS_ABREGE, JOUR_ABREGE, _ANNEE_COURTE):
         for trouve in motif.finditer(SUR_24.sub(lambda t: "x" * len(t[0]), lue.nu)):
             message = f"la date « {trouve[0]} » n’est pas en entier"
             yield Trouvaille(trouve.start(), trouve.end(), message, "Écrivez « mardi 14 avril 2026 ».")

@@ -15,6 +15,7 @@ _EN_CHIFFRES: Final = {
     "seize": "16", "dix-sept": "17", "dix-huit": "18", "dix-neuf": "19", "vingt": "20", "trente": "30",
     "quarante": "40", "cinquante": "50", "soixante": "60", "cent": "100", "mille": "1 000",
 }  # fmt: skip
+_SUITE_D_UN_NOM: Final = re.compile(r" [A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]")
 _DEMIES: Final = re.compile(r"\bheures? (?:et (?:demie?|quart)|moins (?:le )?(?:quart|\w+))\b|\bet demie?\b")
 # Only I, V and X: CD, CV or MDL are acronyms. Others are numbers when something says so.
 _ROMAINS: Final = re.compile(
@@ -59,8 +60,10 @@ def chiffres(lue: Lue, _: Reglages) -> Iterator[Trouvaille]:
 
 
 def _est_un_nombre(lue: Lue, mot: str, debut: int, fin: int) -> bool:
-    """Not the name « Deux-Sèvres », nor « neuf » that means new, nor the « cent » of « pour cent »."""
+    """Not the names « Deux-Sèvres », « Sept Deniers », nor « neuf » (new), nor « cent » in « pour cent »."""
     if debut and lue.nu[debut].isupper() and lue.nu[debut - 2] not in ".!?:«":
+        return False
+    if lue.nu[debut].isupper() and _SUITE_D_UN_NOM.match(lue.nu, fin):
         return False
     if mot == "sept" and lue.nu[fin : fin + 1] == "." and re.search(r"\d(?:er)? $", lue.nu[:debut]):
         return False

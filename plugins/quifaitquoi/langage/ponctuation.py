@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from quifaitquoi.langage.dates import DATE, SUR_24
+from quifaitquoi.langage.dates import DATE, JOUR_ABREGE, SUR_24
 from quifaitquoi.langage.reglages import Reglages
 from quifaitquoi.langage.texte import Lue, Nature, Trouvaille
 
@@ -33,7 +33,8 @@ _NOMS: Final = {
 }
 _SIGNES: Final = re.compile(r"[&§#<>/\\*=~^|_@+·•©®™→±×†‰]|\bn° ?(?=\d)|(?<!\w)n°")
 _ABREVIATIONS: Final = re.compile(
-    r"(?<!\w)(?:etc\.{0,3}|p\.? ?ex\.|par ex\.|ex\.|ex :|c\.?-?à-?d\.?|cf\.?|i\.e\.|e\.g\.|n\.b\.|p\.-?s\."
+    r"(?<!\w)(?:etc\.{0,3}|p\.? ?ex\.|pp?\.(?= ?\d)|par ex\.|ex\.|ex :|c\.?-?à-?d\.?|cf\.?|i\.e\.|e\.g\."
+    r"|n\.b\.|p\.-?s\."
     r"|ndlr|svp|s\.v\.p\.|tél\.|r\.?-?v\.|rdv|env\.|max\.|min\.|approx\.|adr\.|arr\.|dép\.|dpt|bât\.|bd\.?|bld|appt"
     r"|qqn|qqch|tjs|ns|vs|nb|vx|asso|adm\.|admin\.)(?!\w)",
     re.IGNORECASE,
@@ -50,7 +51,8 @@ def une_phrase_par_ligne(lue: Lue, _: Reglages) -> Iterator[Trouvaille]:
     """RLS-1.7: a stop in the middle of a line."""
     if lue.ligne.nature is Nature.COORDONNEES:
         return
-    for trouve in (*_FIN.finditer(lue.nu), *_COLLEES.finditer(lue.nu)):
+    nu = JOUR_ABREGE.sub(_en_blanc, lue.nu)
+    for trouve in (*_FIN.finditer(nu), *_COLLEES.finditer(nu)):
         avant = lue.nu[: trouve.start()]
         if trouve[0].startswith(".") and (_ABREGES.search(avant) or avant.lower().endswith("etc")):
             suite = lue.nu[trouve.end() : trouve.end() + 1]

@@ -15,6 +15,13 @@ DIFFICILE: Final = "RLS-6.4"
 SYNONYME: Final = "RLS-7.5"
 
 
+# « Une prestation vous aide » names one thing once; « une aide », there, would be its other name.
+_VERBES_AUSSI: Final = frozenset({"aide"})
+_AVANT_UN_NOM: Final = re.compile(
+    r"(?:^|[ld]'|\b(?:une|cette|votre|notre|leur|sa|autre|même|première|aucune|de|en|et|ou|sans) )$"
+)
+
+
 def mots_francais(lue: Lue, reglages: Reglages) -> Iterator[Trouvaille]:
     """RLS-5.5: no uncommon foreign word."""
     return _a_remplacer(lue, reglages, ETRANGER, "vient d’une autre langue")
@@ -39,7 +46,7 @@ def _deux_mots(lues: Sequence[Lue], mot: MotChoisi) -> Iterator[Trouvaille]:
     for ligne, lue in enumerate(lues):
         for forme in (mot.ecrire, *mot.pas):
             # One group may not hold a word that holds another of it: « mail » in « e-mail ».
-            trouve = _motif((forme,)).search(lue.nu.lower())
+            trouve = _nommee(lue.nu.lower(), forme)
             if trouve and not any(forme in vu or vu in forme for vu in vus):
                 vus[forme] = (ligne, trouve)
     if len(vus) > 1:
@@ -47,6 +54,14 @@ def _deux_mots(lues: Sequence[Lue], mot: MotChoisi) -> Iterator[Trouvaille]:
         message = f"« {deuxieme} » et « {premier} » disent la même chose"
         conseil = f"Gardez un seul mot : « {mot.ecrire} »."
         yield Trouvaille(trouve.start(), trouve.end(), message, conseil, ligne=ligne)
+
+
+def _nommee(nu: str, forme: str) -> re.Match[str] | None:
+    """Where a word first names a thing."""
+    trouves = _motif((forme,)).finditer(nu)
+    return next(
+        (t for t in trouves if forme not in _VERBES_AUSSI or _AVANT_UN_NOM.search(nu[: t.start()])), None
+    )
 
 
 def _a_remplacer(lue: Lue, reglages: Reglages, regle: str, reproche: str) -> Iterator[Trouvaille]:
