@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from datetime import date, datetime
+from enum import StrEnum
 from zoneinfo import ZoneInfo
 
 import pytest
 from jinja2 import UndefinedError
+from markupsafe import Markup, escape
 from quifaitquoi.guide.rendu import (
     a_commune,
     compte,
@@ -22,6 +24,15 @@ from quifaitquoi.guide.rendu import (
 from quifaitquoi.horaires import lire
 
 
+class _Balise(StrEnum):
+    OUVRANTE = "<b>"
+
+
+class _Dessin:
+    def __html__(self) -> str:
+        return "<svg/>"
+
+
 def _rendre(source: str, **valeurs: object) -> str:
     return environnement().from_string(source).render(**valeurs)
 
@@ -30,6 +41,33 @@ def test_toute_valeur_est_echappee() -> None:
     assert _rendre("<p title='{{ x }}'>{{ x }}</p>", x="<script>'\"&") == (
         "<p title='&lt;script&gt;&#39;&#34;&amp;'>&lt;script&gt;&#39;&#34;&amp;</p>"
     )
+
+
+@pytest.mark.parametrize(
+    ("valeur", "ecrite"),
+    [
+        (Markup("<b>&amp;</b>"), "<b>&amp;</b>"),
+        (_Balise.OUVRANTE, "&lt;b&gt;"),
+        (_Dessin(), "<svg/>"),
+        (["<"], "[&#39;&lt;&#39;]"),
+        (12, "12"),
+        ("", ""),
+        ("l’été & « là »", "l’été &amp; « là »"),
+    ],
+)
+def test_ce_qui_s_affiche_est_ce_que_la_bibliotheque_echappe(valeur: object, ecrite: str) -> None:
+    assert _rendre("{{ x }}", x=valeur) == ecrite == escape(valeur)
+
+
+@pytest.mark.parametrize("echappe", ["false", "faux"])
+def test_un_gabarit_ne_peut_pas_cesser_d_echapper(echappe: str) -> None:
+    source = f"{{% autoescape {echappe} %}}{{{{ x }}}}{{% endautoescape %}}"
+    assert _rendre(source, x="<b>", faux=False) == "&lt;b&gt;"
+
+
+def test_un_gabarit_importe_connait_les_memes_mots() -> None:
+    source = "{% macro m() %}{{ compte(2, 'lieu', 'lieux') }}{{ ailleurs }}{% endmacro %}{{ m() }}"
+    assert _rendre(source, ailleurs="\u00a0ici") == "2\u00a0lieux\u00a0ici"
 
 
 def test_une_valeur_oubliee_arrete_tout() -> None:

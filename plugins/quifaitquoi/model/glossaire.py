@@ -14,6 +14,7 @@ from quifaitquoi.model.textes import Jour, Nom, Texte
 
 # « Administration+ » is a name, « administration » a word.
 _MOTS: Final = re.compile(r"[^\W_]+\+?")
+_TEXTES_CONNUS: Final = 4096
 _SIGLE: Final = re.compile(r"[^\W\d_a-zà-öø-ÿœ]{2}")
 
 
@@ -56,6 +57,8 @@ class Lexique:
     """The words of a glossary, ready to be looked for: acronyms as they are written, others in any case."""
 
     _par_debut: dict[str, list[_Forme]] = field(default_factory=dict)
+    _connus: dict[str, tuple[Terme, ...]] = field(default_factory=dict, compare=False)
+    """The last texts searched: pages and posters of all the territories say the same sentences."""
 
     @classmethod
     def de(cls, glossaire: Iterable[Terme]) -> Lexique:
@@ -69,8 +72,16 @@ class Lexique:
             formes.sort(key=lambda forme: -len(forme.mots))
         return lexique
 
-    def rencontres(self, texte: str) -> Iterator[Terme]:
+    def rencontres(self, texte: str) -> tuple[Terme, ...]:
         """The terms of a text in order, as often as they stand there; the longest one wins."""
+        connus = self._connus.get(texte)
+        if connus is None:
+            if len(self._connus) >= _TEXTES_CONNUS:
+                self._connus.clear()
+            connus = self._connus[texte] = tuple(self._chercher(texte))
+        return connus
+
+    def _chercher(self, texte: str) -> Iterator[Terme]:
         mots = _MOTS.findall(texte)
         rang = 0
         while rang < len(mots):

@@ -115,7 +115,7 @@ class Territoire(Presentation):
     def nom(self) -> str:
         return self.departement.nom
 
-    @property
+    @cached_property
     def slug(self) -> str:
         """Folder of the guide in the site: `54-meurthe-et-moselle`."""
         return f"{self.code.lower()}-{self.departement.slug}"

@@ -132,6 +132,7 @@ def une_par_ligne(phrases: Iterable[str]) -> tuple[str, ...]:
     return tuple(seule for phrase in phrases for seule in _ENTRE_DEUX_PHRASES.split(phrase))
 
 
+@lru_cache(maxsize=4096)
 def redites(texte: str) -> tuple[str, ...]:
     """The sentences of a text for everybody, one a line, each `simple`; two spans of hours take two lines."""
     morceaux = (morceau for phrase in une_par_ligne((texte,)) for morceau in _DEUX_POINTS.split(phrase))
@@ -139,6 +140,7 @@ def redites(texte: str) -> tuple[str, ...]:
     return tuple(ligne for phrase in simples for ligne in _ET_DE.sub(r"\1.\nEt ", phrase).split("\n"))
 
 
+@lru_cache(maxsize=4096)
 def simple(texte: str) -> str:
     """A line written for everybody: hours in full, digits, no brackets (RLS-4.2, 5.1, 5.3)."""
     dit = _PARENTHESES.sub(r", \1", texte).replace("n°", "numéro")

@@ -5,8 +5,9 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import lru_cache
 
-from quifaitquoi.geo import Entree, commune, entrees, index_json
+from quifaitquoi.geo import Entree, commune, communes_de, entrees, index_json
 from quifaitquoi.guide import adresses
 from quifaitquoi.guide.fichier import Fichier
 from quifaitquoi.guide.recherche.eclats import eclats
@@ -28,7 +29,13 @@ def positions(territoire: Territoire) -> str:
 
 def exemple(territoire: Territoire) -> str:
     """What to type, for instance: « Nancy, ou 54000 »."""
-    peuplee = max(territoire.communes, key=lambda c: c.population or 0, default=None)
+    return _exemple(territoire.code)
+
+
+@lru_cache(maxsize=8)
+def _exemple(code_departement: str) -> str:
+    """Hundreds of pages of a territory say it."""
+    peuplee = max(communes_de(code_departement), key=lambda c: c.population or 0, default=None)
     return ", ou ".join((peuplee.titre, *peuplee.codes_postaux[:1])) if peuplee else "Toul, ou 54200"
 
 
