@@ -18,9 +18,12 @@ PROJET = tomllib.loads((RACINE / "pyproject.toml").read_text("utf-8"))
 VERROUS = ("requirements.lock", "requirements-dev.lock")
 # Licences that let anybody, a company or a town, use, change and sell what they make of it.
 LIBRES = re.compile(
-    r"MIT|BSD|Apache|ISC|PSF|Python Software Foundation|MPL|Mozilla|Unlicense|0BSD|CC0|LGPL|Lesser General",
+    r"MIT|BSD|Apache|ISC|PSF|CNRI-Python|Python Software Foundation|MPL|Mozilla|Unlicense|0BSD|CC0|LGPL"
+    r"|Lesser General",
     re.IGNORECASE,
 )
+# Says « Other/Proprietary » where packages are listed, and « MIT License » in the LICENSE it carries.
+LUES = {"locate": "MIT"}
 
 
 def epingles(verrou: str) -> dict[str, str]:
@@ -31,6 +34,8 @@ def epingles(verrou: str) -> dict[str, str]:
 
 def licence(nom: str) -> str | None:
     """What an installed package says of its licence; None when it isn't for this system or this Python."""
+    if nom in LUES:
+        return LUES[nom]
     try:
         dit = metadata(nom)
     except PackageNotFoundError:
