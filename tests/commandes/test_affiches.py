@@ -109,15 +109,21 @@ def test_what_is_there_already_is_left_and_not_set_again(
     assert {fichier: fichier.stat().st_mtime_ns for fichier in tmp_path.iterdir()} == dates
 
 
-def test_what_is_too_old_is_said_at_its_line(
+def test_what_is_too_old_is_a_proof_said_at_its_line(
     capsys: pytest.CaptureFixture[str], territoires: str, tmp_path: Path
 ) -> None:
-    options = ("--territoire", "23", "--lieu", LIEU, "--sortie", str(tmp_path), *SITE)
-    code, sortie, erreurs = lancer(capsys, territoires, *options)
-    assert (code, sortie) == (0, f"0 affiche dans {tmp_path}\n")
+    options = (territoires, "--territoire", "23", "--lieu", LIEU, "--sortie", str(tmp_path), *SITE)
+    code, sortie, erreurs = lancer(capsys, *options)
+    fichiers = sorted(fichier.name for fichier in tmp_path.iterdir())
+    assert f"epreuve-affiche-{LIEU}.pdf" in fichiers
+    assert all(nom.startswith("epreuve-") for nom in fichiers)
+    combien = len(fichiers)
+    compte = f"{combien} affiches dans {tmp_path}, dont {combien} épreuves à vérifier"
+    assert (code, sortie) == (0, f"{compte}\n")
+    assert lancer(capsys, *options)[1] == f"{compte} et {combien} inchangées\n"
     assert re.fullmatch(
-        r"territories/23-creuse/\w+\.yml:\d+:5 : avertissement : .* : pas d’affiche pour « .* » : "
-        r"dernière vérification le 1er août 2024, il y a plus de 24 mois\. Appelez, puis corrigez .*\n",
+        r"territories/23-creuse/\w+\.yml:\d+:5 : avertissement : .* : épreuve seulement pour « .* » : "
+        r"dernière vérification le 20 mars 2023, il y a plus de 24 mois\. Appelez, puis corrigez .*\n",
         erreurs,
     )
 

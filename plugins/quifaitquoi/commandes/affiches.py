@@ -23,6 +23,7 @@ from quifaitquoi.guide.affiches.atelier.reserve import Reserve
 from quifaitquoi.guide.affiches.atelier.support import PAPIERS, VARIANTES, Support
 from quifaitquoi.guide.affiches.atelier.typographe import composer_pdf
 from quifaitquoi.guide.affiches.catalogue import refusees, toutes
+from quifaitquoi.guide.affiches.retraits import epreuves
 from quifaitquoi.guide.contexte import Contexte
 from quifaitquoi.guide.rendu import compte
 from quifaitquoi.guide.vue import Vue
@@ -51,7 +52,7 @@ def _arguments(commande: argparse.ArgumentParser) -> None:
     commande.add_argument(
         "--anciennes",
         action="store_true",
-        help="aussi les lieux non vérifiés depuis 24 mois : l’affiche dit en tête de quand elle date",
+        help="des affiches, pas des épreuves, pour les lieux non vérifiés depuis 24 mois",
     )
     _impression(commande)
 
@@ -93,7 +94,7 @@ def _agir(options: argparse.Namespace) -> int:
     vue = Vue(controle.territoires[0], Contexte(aujourdhui, options.site or "", anciennes=options.anciennes))
     choisies = _choisir(vue, options)
     inchangees = _ecrire(choisies, options.sortie, _reserve(racine, vue), aujourdhui)
-    _dire(vue, options, len(choisies), inchangees)
+    _dire(vue, options, choisies, inchangees)
     return BIEN
 
 
@@ -137,15 +138,18 @@ def _ecrire(affiches: Sequence[Affiche], dossier: Path, reserve: Reserve, aujour
     return inchangees
 
 
-def _dire(vue: Vue, options: argparse.Namespace, combien: int, inchangees: int) -> None:
-    """What is missing and why, at the line to change; then what has been written."""
-    for refus in refusees(vue):
-        if not options.lieu or refus.lieu.id in options.lieu:
+def _dire(vue: Vue, options: argparse.Namespace, choisies: Sequence[Affiche], inchangees: int) -> None:
+    """What is missing or may not be hung, and why, at the line to change; then what has been written."""
+    for refus in (*refusees(vue), *epreuves(vue)):
+        if not options.lieu or (refus.lieu and refus.lieu.id in options.lieu):
             sys.stderr.write(f"{refus.constat}\n")
-    if combien and not options.site:
+    if choisies and not options.site:
         sys.stderr.write(typographie(f"{_SANS_SITE}\n"))
-    deja = f", dont {compte(inchangees, 'inchangée')}" if inchangees else ""
-    sys.stdout.write(typographie(f"{compte(combien, 'affiche')} dans {options.sortie}{deja}\n"))
+    a_verifier = sum(affiche.a_verifier is not None for affiche in choisies)
+    dont = [compte(a_verifier, "épreuve à vérifier", "épreuves à vérifier")] if a_verifier else []
+    dont += [compte(inchangees, "inchangée")] if inchangees else []
+    precision = f", dont {' et '.join(dont)}" if dont else ""
+    sys.stdout.write(typographie(f"{compte(len(choisies), 'affiche')} dans {options.sortie}{precision}\n"))
 
 
 COMMANDE = Commande(

@@ -26,7 +26,9 @@ def sujets(avant: Territoire, apres: Territoire, contexte: Contexte) -> Iterator
 
 
 def _affiches(territoire: Territoire, contexte: Contexte) -> dict[str, Affiche]:
-    return {affiche.adresse: affiche for affiche in publiees(Vue(territoire, contexte))}
+    """Proofs left out: nobody hangs them."""
+    affiches = (a for a in publiees(Vue(territoire, contexte)) if not a.a_verifier)
+    return {affiche.adresse: affiche for affiche in affiches}
 
 
 def _dit(affiche: Affiche) -> tuple[str, str]:

@@ -82,6 +82,12 @@ def affiche_du_territoire(territoire: Territoire, nom: str) -> str:
     return f"{territoire.slug}/affiches/{nom}.pdf"
 
 
+def epreuve(une_affiche: str) -> str:
+    """Where a poster stands while it may not be hung: never at the address of the poster."""
+    dossier, _, nom = une_affiche.rpartition("/")
+    return f"{dossier}/epreuve-{nom}"
+
+
 def affiche_actions(territoire: Territoire, papier: str, *, vierge: bool = False) -> str:
     """The table of the actions on `a3` or `a4` sheets, filled or to be filled by a team."""
     return f"{territoire.slug}/affiches/actions-cles-{papier}{'-vierge' if vierge else ''}.pdf"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Mapping
+from datetime import date
 from functools import cached_property
 from typing import TypeVar
 
@@ -110,21 +111,36 @@ class Vue:
         """Those that paper may tell: checked less than two years ago, for nobody can correct a wall."""
         return tuple(g for g in guichets if not self.contexte.a_retirer(g.accueil.verifie_le))
 
-    def affichables_de_lieu(self, lieu: Lieu) -> tuple[Guichet, ...]:
-        return self.affichables(self.guichets_de_lieu.get(lieu.id, ()))
+    def a_verifier(self, lieu: Lieu) -> date | None:
+        """The oldest check of who receives there, when all of them are too old: its sheets are then proofs.
+
+        None when a poster can be hung, and when nobody receives there any more.
+        """
+        recoivent = [g for g in self.guichets_de_lieu.get(lieu.id, ()) if g.recoit_encore]
+        if not recoivent or self.affichables(recoivent):
+            return None
+        return min(guichet.accueil.verifie_le for guichet in recoivent)
+
+    def imprimables(self, lieu: Lieu) -> tuple[Guichet, ...]:
+        """What the sheets of a lieu tell: what may be hung; everything, when they are proofs."""
+        guichets = self.guichets_de_lieu.get(lieu.id, ())
+        return guichets if self.a_verifier(lieu) else self.affichables(guichets)
 
     def recoit_encore(self, lieu: Lieu) -> bool:
         """Whether somebody receives there in the coming months."""
         return any(guichet.recoit_encore for guichet in self.guichets_de_lieu.get(lieu.id, ()))
 
     def a_une_affiche(self, lieu: Lieu) -> bool:
-        """Whether there is something to hang: somebody receives there, as checked less than two years ago."""
-        return any(guichet.recoit_encore for guichet in self.affichables_de_lieu(lieu))
+        """Whether there is something to print, a poster or its proof: somebody receives there."""
+        return any(guichet.recoit_encore for guichet in self.imprimables(lieu))
 
     def affiche_des_dates(self, lieu: Lieu) -> str | None:
-        """Address of the poster of its dates; None without one, or when the territory wants none."""
+        """Address of the poster of its dates, or of its proof; None when the territory wants none."""
         voulue = ModeleAffiche.PERMANENCES in self.territoire.affiches.choix
-        return adresses.affiche(self.territoire, lieu) if voulue and self.a_une_affiche(lieu) else None
+        if not voulue or not self.a_une_affiche(lieu):
+            return None
+        adresse = adresses.affiche(self.territoire, lieu)
+        return adresses.epreuve(adresse) if self.a_verifier(lieu) else adresse
 
     def agenda_du_lieu(self, lieu: Lieu) -> str | None:
         """Address of the calendar of a lieu (iCalendar); None when nobody receives there any more."""

@@ -7,7 +7,6 @@ import io
 import re
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import date
 from pathlib import Path
 
 import lxml.html
@@ -183,26 +182,3 @@ def test_a_large_territory_stays_light(
     *_, liste = build(fabrique(lieux=lieux), replace(contexte, cache=tmp_path))
     assert isinstance(liste.contenu, str)
     assert len(gzip.compress(liste.contenu.encode())) < 10_000
-
-
-def test_what_nobody_has_checked_for_two_years_is_named_in_a_fold(
-    fabrique: Callable[..., Territoire], contexte: Contexte, page: Page
-) -> None:
-    vieux = [
-        LIEUX[0] | {"id": f"vieux-{n}", "nom": f"Lieu oublié {n}", "verifie_le": date(2024, 11, 20)}
-        for n in (1, 2)
-    ]
-    territoire = fabrique(lieux=vieux, permanences=[])
-    liste = page(build(territoire, contexte), LISTE)
-    (avis,) = liste.find_class("avis")
-    dit = " ".join(avis.text_content().split())
-    assert (
-        "Pas d’affiche pour 2\xa0lieux\xa0: dernière vérification le 20 novembre 2024, il y a plus"
-        in avis.text_content()
-    )
-    assert dit.endswith("Lieu oublié 1, Toul Lieu oublié 2, Toul")
-    assert "n’a de dates connues" not in liste.text_content()
-    assert not [lien for lien in liste.iter("a") if "vieux" in lien.get("href", "")]
-    veille = page(build(territoire, replace(contexte, aujourdhui=date(2026, 11, 20))), LISTE)
-    assert [lien for lien in veille.iter("a") if "vieux" in lien.get("href", "")]
-    assert not veille.find_class("avis")

@@ -80,7 +80,7 @@ def test_each_place_is_a_box_then_its_poster(
 def test_it_says_what_the_ready_poster_says(territoire: Territoire, contexte: Contexte) -> None:
     vue = vue_de(territoire, contexte)
     for bloc in blocs(vue):
-        prete = rediger(territoire, bloc.lieu, vue.affichables_de_lieu(bloc.lieu), contexte)
+        prete = rediger(territoire, bloc.lieu, vue.imprimables(bloc.lieu), contexte)
         assert replace(bloc.contenu, accueils=()) == replace(prete, accueils=())
         for courte, entiere in zip(bloc.contenu.accueils, prete.accueils, strict=True):
             assert courte.lignes == entiere.lignes_groupees[: len(courte.lignes)]
@@ -97,13 +97,29 @@ def test_dates_that_are_cut_shorten_its_life(fabrique: Fabrique, contexte: Conte
     assert bloc.fin.jour == "2026-12-10"
 
 
-def test_what_is_too_old_or_has_no_date_is_left_out(
+def test_what_is_too_old_can_be_chosen_and_says_so_in_both_languages(
     fabrique: Fabrique, contexte: Contexte, page: Page, texte: Texte
 ) -> None:
     vieux = copies(1, verifie_le=date(2024, 11, 20))
     html = page(composer.build(fabrique(lieux=vieux, permanences=[]), contexte), FIN)
+    (article,) = html.xpath("//article")
+    premier = article[0]
+    assert premier.tag == "p"
+    assert texte(premier).replace("\u00a0", " ") == (
+        "Épreuve à vérifier, à ne pas afficher. Informations du 20 novembre 2024. "
+        "Appelez, corrigez la fiche, puis imprimez l’affiche."
+    )
+    assert not {"ecran-seul", "dit-simple", "dit-ordinaire"} & set(premier.classes)
+    assert "après le" not in texte(article)
+    assert texte(html.xpath("//label[input[@name='lieu']]")[0]).endswith("Toul (à vérifier)")
+
+
+def test_what_has_no_date_is_left_out(
+    fabrique: Fabrique, contexte: Contexte, page: Page, texte: Texte
+) -> None:
+    html = page(composer.build(fabrique(lieux=copies(1, horaires=None), permanences=[]), contexte), FIN)
     assert html.xpath("//form") == []
-    assert "moins de deux ans" in texte(html)
+    assert "il faut des dates connues" in texte(html)
     assert html.xpath("//a[@href='../']")
 
 

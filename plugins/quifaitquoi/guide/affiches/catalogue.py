@@ -51,7 +51,9 @@ def toutes(vue: Vue, support: Support, choix: Iterable[str] = ModeleAffiche) -> 
     """Every poster that a territory wants, among those of `choix`, on one support."""
     for nom, modele in MODELES.items():
         if nom in choix and nom in vue.territoire.affiches.choix:
-            yield from _personnalisees(modele(vue, support), vue.territoire.affiches)
+            for affiche in _personnalisees(modele(vue, support), vue.territoire.affiches):
+                depuis = vue.a_verifier(affiche.lieu) if affiche.lieu else None
+                yield affiche.en_epreuve(depuis) if depuis else affiche
 
 
 def publiees(vue: Vue) -> Iterator[Affiche]:
@@ -65,6 +67,9 @@ def publiees(vue: Vue) -> Iterator[Affiche]:
 
 def refusees(vue: Vue) -> Iterator[Refus]:
     """The posters that one would expect and that can't be made, and why."""
+    for nom, refus in ((ModeleAffiche.TOURNEE, tournee.refus), (ModeleAffiche.AGENDA, agenda.refus)):
+        if nom in vue.territoire.affiches.choix:
+            yield from refus(vue)
     if ModeleAffiche.DUO in vue.territoire.affiches.choix:
         yield from duo.refus(vue)
     yield from retraits.refus(vue)

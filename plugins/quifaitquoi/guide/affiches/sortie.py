@@ -12,11 +12,13 @@ from quifaitquoi.geo import cle
 from quifaitquoi.guide import adresses
 from quifaitquoi.guide.affiches.atelier.affiche import Affiche
 from quifaitquoi.guide.affiches.atelier.apercu import RECETTE, apercu, taille
+from quifaitquoi.guide.affiches.atelier.lieu import telephone_du_lieu
 from quifaitquoi.guide.affiches.atelier.reserve import Reserve
 from quifaitquoi.guide.affiches.atelier.typographe import composer_pdf, feuilles
 from quifaitquoi.guide.affiches.catalogue import publiees, refusees
 from quifaitquoi.guide.affiches.renvois import renvois
-from quifaitquoi.guide.contexte import Contexte
+from quifaitquoi.guide.affiches.retraits import plus_ancien
+from quifaitquoi.guide.contexte import MOIS_AVANT_RETRAIT, Contexte
 from quifaitquoi.guide.feuilles import FEUILLE_AFFICHES
 from quifaitquoi.guide.fichier import EnTete, Fichier, Miette
 from quifaitquoi.guide.rendu import compte, rendre
@@ -93,11 +95,15 @@ def _liste(vue: Vue, imprimees: Sequence[Imprimee]) -> Fichier:
         composer=adresses.composer(territoire),
         du_territoire=_du_territoire(imprimees),
         du_bureau=[i for i in imprimees if i.modele in _DU_BUREAU],
-        communes=_par_commune(imprimees),
+        communes=_par_commune(i for i in imprimees if not i.affiche.a_verifier),
+        epreuves=_par_commune(i for i in imprimees if i.affiche.a_verifier),
+        appels=partial(_appel, vue),
         tableaux=_tableaux(imprimees),
         qui_fait_quoi=adresses.qui_fait_quoi(territoire),
         refusees=_refusees(vue),
+        communes_refusees=[refus for refus in refusees(vue) if not refus.lieu],
         conseils=territoire.national.conseils,
+        mois=MOIS_AVANT_RETRAIT,
         sans_adresse=not vue.contexte.url_site,
     )
     return Fichier(f"{ici}index.html", contenu, territoire.origine(), _entete(territoire))
@@ -113,8 +119,16 @@ def _refusees(vue: Vue) -> list[tuple[tuple[str, str], list[Lieu]]]:
     """The lieux that lack the same poster for the same reason, told together."""
     groupes: dict[tuple[str, str], list[Lieu]] = {}
     for refus in refusees(vue):
-        groupes.setdefault((refus.quoi, refus.raison), []).append(refus.lieu)
+        if refus.lieu:
+            groupes.setdefault((refus.quoi, refus.raison), []).append(refus.lieu)
     return list(groupes.items())
+
+
+def _appel(vue: Vue, lieu: Lieu) -> tuple[str | None, str | None]:
+    """Whom to call about a lieu, and where its oldest record is corrected."""
+    guichets = vue.guichets_de_lieu[lieu.id]
+    origine = plus_ancien(guichets).accueil.fiche.origine()
+    return telephone_du_lieu(lieu, guichets), vue.contexte.lien_edition(origine)
 
 
 def _tableaux(imprimees: Iterable[Imprimee]) -> list[Imprimee]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from quifaitquoi.geo import cle
 from quifaitquoi.guide import adresses
+from quifaitquoi.guide.affiches.atelier.lieu import a_verifier
 from quifaitquoi.guide.affiches.permanences.contenu import Borne, Contenu, Section
 from quifaitquoi.guide.affiches.permanences.redaction import rediger
 from quifaitquoi.guide.affiches.simple import redaction as simple
@@ -29,6 +30,8 @@ class Bloc:
     """The last day on which every line is right."""
     simple: simple.Contenu
     """In simple sentences."""
+    a_verifier: str | None
+    """What stands above it when nobody may hang it: all its facts are too old."""
     qr: str
     """Address of the picture of its code, from the root of the site."""
     qr_simple: str
@@ -36,22 +39,24 @@ class Bloc:
 
 
 def blocs(vue: Vue) -> tuple[Bloc, ...]:
-    """The places that have a ready poster, by commune then by name."""
+    """The places that have a ready poster or a proof, by commune then by name."""
     tous = (_bloc(vue, lieu) for lieu in vue.territoire.lieux if vue.a_une_affiche(lieu))
     return tuple(sorted(tous, key=lambda bloc: (cle(bloc.commune), cle(bloc.lieu.nom))))
 
 
 def _bloc(vue: Vue, lieu: Lieu) -> Bloc:
-    contenu = rediger(vue.territoire, lieu, vue.affichables_de_lieu(lieu), vue.contexte)
+    contenu = rediger(vue.territoire, lieu, vue.imprimables(lieu), vue.contexte)
     sections = tuple(map(_courte, contenu.accueils))
     a_afficher, _ = du_lieu(vue, lieu)
+    depuis = vue.a_verifier(lieu)
     image = f"{adresses.composer(vue.territoire)}{lieu.id}"
     return Bloc(
         lieu=lieu,
         commune=vue.nom_commune(lieu),
-        contenu=replace(contenu, accueils=sections),
+        contenu=replace(contenu, accueils=sections, alerte=None if depuis else contenu.alerte),
         fin=min((section.fin for section in sections), key=lambda fin: fin.jour),
         simple=simple.rediger(vue, a_afficher),
+        a_verifier=a_verifier(depuis) if depuis else None,
         qr=f"{image}.svg",
         qr_simple=f"{image}-simple.svg",
     )

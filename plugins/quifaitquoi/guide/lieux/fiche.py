@@ -39,6 +39,7 @@ def _valeurs(vue: Vue, lieu: Lieu) -> dict[str, object]:
         "perime": vue.contexte.perime(lieu.verifie_le),
         "a_apporter": _a_apporter(lieu, guichets),
         "affiche": vue.affiche_des_dates(lieu),
+        "affiche_a_verifier": vue.a_verifier(lieu) is not None,
         "agenda": vue.agenda_du_lieu(lieu),
         "signaler": lien_de_signalement(
             vue.contexte, adresses.lieu(vue.territoire, lieu), lieu.nom, dit_du_lieu(lieu)

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from quifaitquoi.geo import slug
 from quifaitquoi.guide import adresses
 from quifaitquoi.guide.affiches.agenda.passages import Sujet
 from quifaitquoi.guide.affiches.agenda.redaction import rediger
-from quifaitquoi.guide.affiches.atelier.affiche import Affiche
+from quifaitquoi.guide.affiches.atelier.affiche import Affiche, Refus
 from quifaitquoi.guide.affiches.atelier.support import BUREAU, Support
 from quifaitquoi.guide.affiches.atelier.typographe import Epreuve
+from quifaitquoi.guide.affiches.retraits import refus_commun
 from quifaitquoi.guide.guichets import Guichet
 from quifaitquoi.guide.vue import Vue
 from quifaitquoi.model import Acteur
@@ -29,7 +30,7 @@ class _Voulue:
 
 def affiches(vue: Vue, support: Support = BUREAU) -> Iterator[Affiche]:
     """One for the territory, for each acteur and for each EPCI that more than one lieu serves."""
-    for voulue in (*_territoire(vue), *_acteurs(vue), *_epci(vue)):
+    for voulue in _voulues(vue, vue.affichables):
         if not any(guichet.recoit_encore for guichet in voulue.guichets):
             continue
         contenu = rediger(vue, voulue.sujet, voulue.guichets)
@@ -42,7 +43,23 @@ def affiches(vue: Vue, support: Support = BUREAU) -> Iterator[Affiche]:
         )
 
 
-def _territoire(vue: Vue) -> Iterator[_Voulue]:
+def refus(vue: Vue) -> Iterator[Refus]:
+    """Those of which nobody has checked anything for two years."""
+    for voulue in _voulues(vue, tuple):
+        yield from refus_commun(vue, voulue.titre, voulue.guichets)
+
+
+_Garder = Callable[[Iterable[Guichet]], Sequence[Guichet]]
+"""Which guichets count: those that may be hung, or all."""
+
+
+def _voulues(vue: Vue, garder: _Garder) -> Iterator[_Voulue]:
+    yield from _territoire(vue, garder)
+    yield from _acteurs(vue, garder)
+    yield from _epci(vue, garder)
+
+
+def _territoire(vue: Vue, garder: _Garder) -> Iterator[_Voulue]:
     territoire = vue.territoire
     contact = territoire.contact
     sujet = Sujet(
@@ -51,14 +68,14 @@ def _territoire(vue: Vue) -> Iterator[_Voulue]:
         telephone=contact.telephone if contact else None,
         page=adresses.permanences(territoire),
     )
-    yield _Voulue(sujet, "permanences-territoire", "Prochaines permanences", vue.affichables(vue.guichets))
+    yield _Voulue(sujet, "permanences-territoire", "Prochaines permanences", garder(vue.guichets))
 
 
-def _acteurs(vue: Vue) -> Iterator[_Voulue]:
+def _acteurs(vue: Vue, garder: _Garder) -> Iterator[_Voulue]:
     """But for who is alone in its lieu, or in the territory: another poster says the same."""
-    tous = vue.affichables(vue.guichets)
+    tous = garder(vue.guichets)
     for acteur in vue.territoire.acteurs:
-        guichets = vue.affichables(vue.guichets_d_acteur.get(acteur.id, ()))
+        guichets = garder(vue.guichets_d_acteur.get(acteur.id, ()))
         if len(guichets) == len(tous):
             continue
         if _dans_plusieurs_lieux(guichets) or any(_accompagne(vue, guichet) for guichet in guichets):
@@ -79,11 +96,10 @@ def _sujet(vue: Vue, acteur: Acteur, guichets: Sequence[Guichet]) -> Sujet:
     )
 
 
-def _epci(vue: Vue) -> Iterator[_Voulue]:
+def _epci(vue: Vue, garder: _Garder) -> Iterator[_Voulue]:
     contact = vue.territoire.contact
     for epci in vue.epci_servis:
-        siens = [g for g in vue.guichets if g.commune and g.commune.epci == epci.siren]
-        guichets = vue.affichables(siens)
+        guichets = garder(g for g in vue.guichets if g.commune and g.commune.epci == epci.siren)
         if _dans_plusieurs_lieux(guichets):
             page = adresses.permanences_de_l_epci(vue.territoire, epci)
             sujet = Sujet(epci.titre, None, contact.telephone if contact else None, page)

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date
 
 from quifaitquoi.constats import Constat, Gravite
+from quifaitquoi.guide import adresses
+from quifaitquoi.guide.affiches.atelier.lieu import a_verifier
 from quifaitquoi.guide.affiches.atelier.typographe import Epreuve
 from quifaitquoi.model import Fiche, Lieu
 
@@ -24,6 +27,8 @@ class Affiche:
     lieu: Lieu | None = None
     """None when it is of the whole territory."""
     commune: str = ""
+    a_verifier: date | None = None
+    """Day of its oldest fact, when it is only a proof: nobody may hang it."""
 
     @property
     def fichier(self) -> str:
@@ -32,23 +37,41 @@ class Affiche:
         suffixes = [mot for mot in (support.papier, support.variante) if mot not in ("a4", "bureau")]
         return "-".join([self.nom, *suffixes]) + ".pdf"
 
+    def en_epreuve(self, depuis: date) -> Affiche:
+        """The same, to be checked and not hung: its sheets, its title, its file and its address say so."""
+        return replace(
+            self,
+            titre=f"Épreuve, {minuscule(self.titre)}",
+            nom=f"epreuve-{self.nom}",
+            adresse=adresses.epreuve(self.adresse),
+            a_verifier=depuis,
+            epreuve=replace(self.epreuve, a_verifier=a_verifier(depuis)),
+        )
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Refus:
-    """A poster that one would expect for a lieu, and why it isn't made: never half a poster."""
+    """A poster that one would expect, and why it isn't made: never half a poster."""
 
-    lieu: Lieu
+    lieu: Lieu | None
+    """None when it would tell several."""
     quoi: str
     """« Pas d’affiche à deux »."""
     raison: str
     conseil: str
     """What the editor can do."""
     fiche: Fiche
-    """What is to be changed, the lieu or one of its permanences."""
+    """What is to be changed: a lieu, or one of its permanences."""
 
     @property
     def constat(self) -> Constat:
         """The same, for those who read a terminal: it stops nothing."""
-        message = f"{self.quoi[0].lower()}{self.quoi[1:]} pour « {self.lieu.nom} » : {self.raison}"
+        pour = f" pour « {self.lieu.nom} »" if self.lieu else ""
+        message = f"{minuscule(self.quoi)}{pour} : {self.raison}"
         fiche = self.fiche
         return Constat(fiche.origine(), fiche.champ(), message, Gravite.AVERTISSEMENT, self.conseil)
+
+
+def minuscule(phrase: str) -> str:
+    """The same, inside another sentence."""
+    return phrase[:1].lower() + phrase[1:]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from datetime import date
 
 from quifaitquoi.guide import liens
 from quifaitquoi.guide.affiches.atelier.joindre import Joindre
@@ -33,6 +34,15 @@ def alerte(guichets: Sequence[Guichet], telephone: str | None) -> str | None:
         return None
     conseil = "appelez d’abord" if telephone else "renseignez-vous d’abord"
     return f"Informations {du_mois(min(vieux))}{INSECABLE}: {conseil}."
+
+
+def a_verifier(depuis: date) -> str:
+    """What stands in a frame at the top of every sheet of a proof; `depuis` is the day of its oldest fact."""
+    jour = date_sans_jour(depuis).replace(" ", INSECABLE)
+    return (
+        f"Épreuve à vérifier, à ne pas afficher. Informations du {jour}. "
+        "Appelez, corrigez la fiche, puis imprimez l’affiche."
+    )
 
 
 def joindre(lieu: Lieu, guichets: Sequence[Guichet], telephone: str | None) -> Joindre | None:

@@ -55,6 +55,8 @@ class Epreuve:
     titre: str | None = None
     """That of the territory, when it wants another than that of the words."""
     logos: tuple[Logo, ...] = ()
+    a_verifier: str | None = None
+    """What a proof says at the top of every sheet, in place of the day on which to take it down."""
     partout: bool = False
     """Whether it is the same in every territory: it is then set only once."""
 
@@ -64,6 +66,8 @@ class Epreuve:
         mots = self.contenu.en_dictionnaire()
         if self.titre:
             mots |= {"titre": self.titre}
+        if self.a_verifier:
+            mots |= {"a_verifier": self.a_verifier}
         if self.logos:
             mots |= {"logos": list(_dessiner(self.logos))}
         return json.dumps(_reprendre(mots), ensure_ascii=False, sort_keys=True)

@@ -16,7 +16,7 @@ def affiches(vue: Vue, support: Support = BUREAU) -> Iterator[Affiche]:
     """One sheet for each lieu where somebody receives in the coming months."""
     territoire = vue.territoire
     for lieu in territoire.lieux:
-        guichets = [g for g in vue.affichables_de_lieu(lieu) if g.recoit_encore]
+        guichets = [g for g in vue.imprimables(lieu) if g.recoit_encore]
         if not guichets:
             continue
         nom = f"carte-{lieu.id}"

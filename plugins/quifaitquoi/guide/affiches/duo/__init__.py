@@ -20,7 +20,7 @@ def affiches(vue: Vue, support: Support = BUREAU) -> Iterator[Affiche]:
     """One for each lieu where two sorts of helpers receive, the hours of both being known."""
     territoire = vue.territoire
     for lieu in territoire.lieux:
-        guichets = duo(vue.affichables_de_lieu(lieu))
+        guichets = duo(vue.imprimables(lieu))
         if not guichets or _raison(guichets):
             continue
         nom = f"duo-{lieu.id}"
@@ -38,7 +38,7 @@ def affiches(vue: Vue, support: Support = BUREAU) -> Iterator[Affiche]:
 def refus(vue: Vue) -> Iterator[Refus]:
     """The lieux where two sorts of helpers receive, but without known hours on one side."""
     for lieu in vue.territoire.lieux:
-        for guichet in duo(vue.affichables_de_lieu(lieu)):
+        for guichet in duo(vue.imprimables(lieu)):
             if raison := _raison([guichet]):
                 yield Refus(
                     lieu=lieu,

@@ -19,7 +19,7 @@ _SIGNES_D_UNE_LIGNE = 52
 def affiches(vue: Vue, support: Support = BUREAU) -> Iterator[Affiche]:
     """One for each lieu where somebody receives in the coming months, in the order of the files."""
     for lieu in vue.territoire.lieux:
-        guichets = vue.affichables_de_lieu(lieu)
+        guichets = vue.imprimables(lieu)
         if any(guichet.recoit_encore for guichet in guichets):
             contenu = rediger(vue.territoire, lieu, guichets, vue.contexte)
             yield Affiche(

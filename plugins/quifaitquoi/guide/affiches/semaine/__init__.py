@@ -19,7 +19,7 @@ def affiches(vue: Vue, support: Support = BUREAU) -> Iterator[Affiche]:
     """One for each lieu where two acteurs at least receive in the coming months."""
     territoire = vue.territoire
     for lieu in territoire.lieux:
-        guichets = [g for g in vue.affichables_de_lieu(lieu) if g.recoit_encore]
+        guichets = [g for g in vue.imprimables(lieu) if g.recoit_encore]
         if not _plusieurs(guichets):
             continue
         nom = f"semaine-{lieu.id}"

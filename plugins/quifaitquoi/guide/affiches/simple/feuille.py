@@ -41,7 +41,8 @@ class Feuille:
     """How the list of posters calls it."""
     page: Page
     etiquette: Etiquette
-    fin: date
+    fin: date | None
+    """None on a proof, which nobody hangs."""
     geste: str
     """What to do with it after that day: « Enlevez », « Jetez »."""
     adresse: str
@@ -132,8 +133,10 @@ def _gardes(bloc: Bloc) -> Iterator[Groupe | Dates]:
             yield replace(contenu, montrees=DATES_AU_PLUS)
 
 
-def _fin(vue: Vue, lieu: Lieu, page: Page) -> date:
-    """The last day on which all that is printed is still true."""
+def _fin(vue: Vue, lieu: Lieu, page: Page) -> date | None:
+    """The last day on which all that is printed is still true; None when nobody knows whether it is."""
+    if vue.a_verifier(lieu):
+        return None
     connues = [g.prochaines.jusquau for g in vue.guichets_de_lieu.get(lieu.id, ()) if g.prochaines]
     montrees = [
         contenu.jours[DATES_AU_PLUS - 1].ouvert.jour

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass, replace
+from datetime import date
 from typing import Final
 
 from quifaitquoi.guide.affiches.atelier.cartouche import Cartouche, adresse_imprimee, jour_typst
@@ -58,10 +59,6 @@ class Contenu(Cartouche):
 def rediger(vue: Vue, feuille: Feuille) -> Contenu:
     contexte, page = vue.contexte, feuille.page
     en_ligne = adresse_imprimee(vue.territoire, feuille.adresse, contexte)
-    dates = (
-        f"Cette feuille est du {date_longue(contexte.aujourdhui)}.",
-        f"{feuille.geste} cette feuille après le {date_longue(feuille.fin)}.",
-    )
     return Contenu(
         titre=feuille.nom,
         sujet=page.titre,
@@ -71,12 +68,18 @@ def rediger(vue: Vue, feuille: Feuille) -> Contenu:
         rendez_vous=_bloc(Bloc("rendez-vous", "Mon rendez-vous")),
         blocs=tuple(_bloc(bloc) for bloc in page.blocs if _dit_sur_papier(bloc)),
         en_ligne=_bloc(Bloc("site", "Sur internet", (phrases("Ces informations sont aussi sur internet."),))),
-        a_savoir=dates,
+        a_savoir=tuple(_dates(feuille, contexte.aujourdhui)),
         url=en_ligne.url,
         adresse_courte=en_ligne.adresse_courte,
         mis_a_jour=date_longue(contexte.aujourdhui),
         date=jour_typst(contexte.aujourdhui),
     )
+
+
+def _dates(feuille: Feuille, aujourdhui: date) -> Iterator[str]:
+    yield f"Cette feuille est du {date_longue(aujourdhui)}."
+    if feuille.fin:
+        yield f"{feuille.geste} cette feuille après le {date_longue(feuille.fin)}."
 
 
 def _dit_sur_papier(bloc: Bloc) -> bool:
