@@ -10,6 +10,7 @@ from quifaitquoi.hote import (
     lire_hote,
     verifier_accessibilite,
     verifier_adresses,
+    verifier_promesses,
 )
 
 JOUR = date(2026, 11, 21)
@@ -110,3 +111,16 @@ def test_les_adresses_d_exemple_sont_signalees() -> None:
     assert constat.champ == "site_url, repo_url"
     assert not constat.bloque
     assert list(verifier_adresses({"site_url": "https://guide.fr/", "repo_url": ""})) == []
+
+
+def test_le_nom_du_site_ne_se_dit_pas_facile_a_lire() -> None:
+    dits = {
+        "site_name": "Qui fait quoi",
+        "site_description": "Un guide facile à lire",
+        "extra.hote.x": "FАLС",
+    }
+    constats = list(verifier_promesses(dits))
+    assert [(c.champ, c.lu, c.bloque) for c in constats] == [
+        ("site_description", "facile à lire", True),
+        ("extra.hote.x", "FALC", True),
+    ]

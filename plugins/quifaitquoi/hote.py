@@ -15,6 +15,7 @@ from urllib.parse import urlsplit
 
 from markupsafe import Markup, escape
 
+from quifaitquoi.checks.promesses import MESSAGE, QUE_FAIRE, promesse
 from quifaitquoi.constats import Constat, Gravite, Origine
 
 CHAMPS: Mapping[str, str] = {
@@ -104,6 +105,13 @@ def verifier_adresses(adresses: Mapping[str, str]) -> Iterator[Constat]:
     if a_changer:
         message = "encore une adresse d’exemple\u00a0: remplacez-la, ses liens ne mènent nulle part"
         yield Constat(_FICHIER, ", ".join(a_changer), message, Gravite.AVERTISSEMENT)
+
+
+def verifier_promesses(dits: Mapping[str, str]) -> Iterator[Constat]:
+    """What stands on every page may no more call the guide easy to read than a record may."""
+    for champ, texte in dits.items():
+        if mots := promesse(texte):
+            yield Constat(_FICHIER, champ, MESSAGE, suggestion=QUE_FAIRE, lu=mots)
 
 
 def _verifier_audit(hote: Hote, mention: str, aujourdhui: date) -> Iterator[Constat]:

@@ -90,7 +90,11 @@ class QuiFaitQuoi(BasePlugin[Reglages]):  # type: ignore[no-untyped-call]
             *verifier_forge(self.config.forge),
         ]
         adresses = hote.verifier_adresses(self._adresses(config))
-        _annoncer([*self.constats_de_l_hote, *adresses, *accessibilite, *controle.constats])
+        promesses = hote.verifier_promesses(
+            {"site_name": config.site_name, "site_description": config.site_description or ""}
+            | {f"extra.hote.{champ}": valeur for champ, valeur in self.hote.valeurs.items()}
+        )
+        _annoncer([*self.constats_de_l_hote, *adresses, *accessibilite, *promesses, *controle.constats])
         self.territoires = controle.territoires
         codes_lus = tuple(territoire.code for territoire in self.territoires)
         self.partie = Partie(partie == COMMUNE, codes_lus) if partie else None

@@ -114,14 +114,14 @@ def fiches_lues(territoire: Territoire) -> Iterator[Fiche]:
     yield from (*territoire.actions_locales, *territoire.pratiques)
 
 
-def textes_ecrits(fiche: Fiche) -> Iterator[_Ecrit]:
-    """Each text of a record and of those it holds, with the path of its field."""
+def textes_ecrits(fiche: Fiche, sauf: frozenset[str] = _A_PART) -> Iterator[_Ecrit]:
+    """Each text of a record and of those it holds, with the path of its field; `sauf` are fields to leave."""
     for nom in type(fiche).model_fields:
         valeur = getattr(fiche, nom)
-        if nom not in _A_PART and valeur:
+        if nom not in sauf and valeur:
             for rang, une in enumerate(valeur if isinstance(valeur, tuple) else (valeur,)):
                 if isinstance(une, Fiche):
-                    yield from textes_ecrits(une)
+                    yield from textes_ecrits(une, sauf)
                 elif isinstance(une, str) and not isinstance(une, Enum):
                     yield fiche, (nom, rang) if isinstance(valeur, tuple) else (nom,), une
 
