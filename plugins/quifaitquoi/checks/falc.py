@@ -10,7 +10,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Final
 
-from quifaitquoi.checks.regle import erreur
+from quifaitquoi.checks.regle import erreur, par_national
 from quifaitquoi.constats import Constat, Gravite
 from quifaitquoi.langage import SEUILS, Ligne, Nature, Reglages, Remarque, mots_simples, plat, relire
 from quifaitquoi.langage import Gravite as GraviteFalc
@@ -23,10 +23,11 @@ _SIGLES: Final = "sigles-expliques"
 _Ecrite = Question | Orientation | Terme
 
 
-def textes_simples(territoire: Territoire, _: date) -> Iterator[Constat]:
+@par_national
+def textes_simples(national: National) -> Iterator[Constat]:
     """One finding per remark, at the letter it is about."""
-    reglages = reglages_de(territoire.national)
-    for fiche in fiches_simples(territoire.national):
+    reglages = reglages_de(national)
+    for fiche in fiches_simples(national):
         for remarque in relire(lignes_de(fiche), _pour(fiche, reglages)):
             yield _constat(fiche, remarque)
 

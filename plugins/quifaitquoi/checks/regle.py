@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import wraps
 
 from quifaitquoi.constats import Constat, Gravite, Origine
-from quifaitquoi.model import Fiche, Territoire
+from quifaitquoi.model import Fiche, National, Territoire
 
 Verification = Callable[[Territoire, date], Iterator[Constat]]
 
@@ -20,6 +21,23 @@ class Regle:
     phrase: str
     verification: Verification
     gravite: Gravite = Gravite.ERREUR
+
+
+def par_national(verifier: Callable[[National], Iterable[Constat]]) -> Verification:
+    """A rule that looks at nothing of the territory itself: territories with the same national model share
+    what it finds, or a hundred of them would read the same texts again.
+
+    Only the last one is kept: all the others have gone by.
+    """
+    dernier: list[tuple[National, tuple[Constat, ...]]] = []
+
+    @wraps(verifier)
+    def verification(territoire: Territoire, _: date) -> Iterator[Constat]:
+        if not dernier or dernier[0][0] is not territoire.national:
+            dernier[:] = [(territoire.national, tuple(verifier(territoire.national)))]
+        return iter(dernier[0][1])
+
+    return verification
 
 
 def avertissement(fiche: Fiche, nom: str, message: str, suggestion: str | None = None) -> Constat:
