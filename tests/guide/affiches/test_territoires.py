@@ -64,7 +64,7 @@ def test_every_poster_fits_reads_and_leads_home(territoire: Territoire) -> None:
                 assert impression.plat(f"{majuscule(date_longue(premier.jour))} {premier.heures}") in dit
 
 
-def test_advice_costs_a_sheet_at_most(territoire: Territoire) -> None:
+def test_advice_costs_no_sheet(territoire: Territoire) -> None:
     vue = vue_de(territoire, Contexte(JOUR, url_site="https://guide.example/"))
     for affiche in permanences.affiches(vue):
         epreuve = affiche.epreuve
@@ -72,7 +72,7 @@ def test_advice_costs_a_sheet_at_most(territoire: Territoire) -> None:
         sans = replace(epreuve, contenu=replace(epreuve.contenu, conseils=()))
         seules = len(impression.pages(composer_pdf(sans, JOUR)))
         assert seules <= FEUILLES_AU_PLUS
-        assert len(impression.pages(composer_pdf(epreuve, JOUR))) <= seules + 1
+        assert len(impression.pages(composer_pdf(epreuve, JOUR))) == seules
 
 
 def test_every_other_wall_poster_too(territoire: Territoire) -> None:
