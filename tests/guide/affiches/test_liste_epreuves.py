@@ -77,5 +77,7 @@ def test_what_several_old_places_would_have_told_is_named(
     liste = page(build(fabrique(lieux=oublies(VIEUX, VIEUX), permanences=[]), contexte), LISTE)
     (avis,) = liste.xpath(".//section[@id='territoire']//*[@class='avis']")
     dit = " ".join(avis.text_content().split())
-    assert "rien de ce qu’elle dirait n’a été vérifié depuis moins de 24 mois" in dit
+    assert (
+        "2 affiches manquent ici : personne n’a vérifié ce qu’elles diraient depuis plus de 24 mois." in dit
+    )
     assert "Pas d’affiche « Prochaines permanences »" in dit
