@@ -75,14 +75,17 @@ DEMESURES = {
     "trop de constats d’une règle": Cas.en_code(
         [
             *[
-                f"essai.yml:{ligne + 1}:5 : avertissement : lieux.x{ligne:03} : "
-                "personne ne reçoit dans ce lieu : donnez ses « acteurs », ou une permanence"
+                f"essai.yml:{ligne + 1}:5 : avertissement : acteurs.x{ligne:03} : "
+                "cet acteur ne reçoit nulle part : aucun lieu ni aucune permanence ne le cite"
                 for ligne in range(1, CONSTATS_MAX + 1)
             ],
             "territoire.yml:2:3 : avertissement : territoire : trop de fiches manquent à "
-            "« Quelqu’un reçoit dans chaque lieu. » : corrigez celles-ci, la suite sera dite après",
+            "« Chaque acteur reçoit quelque part. » : corrigez celles-ci, la suite sera dite après",
         ],
-        "lieux:\n" + "".join(lieu_d_une_ligne(f"x{rang:03}", "Nancy") for rang in range(1, 601)),
+        "acteurs:\n"
+        + "".join(
+            f"  - {{id: x{rang:03}, role: exemple, nom: X, source: Exemple}}\n" for rang in range(1, 601)
+        ),
     ),
 }
 

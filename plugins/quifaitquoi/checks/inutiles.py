@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
 from datetime import date
 
@@ -19,11 +20,22 @@ def acteurs_presents(territoire: Territoire, _: date) -> Iterator[Constat]:
 
 
 def lieux_habites(territoire: Territoire, _: date) -> Iterator[Constat]:
+    """One warning per file: a list just imported has no acteur yet, and would fill the screen."""
     habites = {accueil.lieu.id for accueil in territoire.accueils}
+    vides: dict[str, list[Lieu]] = defaultdict(list)
     for lieu in () if territoire.illisibles else territoire.lieux:
-        if lieu.id not in habites:
-            message = "personne ne reçoit dans ce lieu : donnez ses « acteurs », ou une permanence"
-            yield avertissement(lieu, "", message)
+        # An acteur that doesn't exist is told where it is cited: what follows from it would hide that.
+        if lieu.id not in habites and territoire.acteur.keys() >= set(lieu.acteurs):
+            vides[lieu.origine().fichier].append(lieu)
+    for premier, *autres in vides.values():
+        message = "personne ne reçoit dans ce lieu"
+        if autres:
+            message += f", ni dans {_autres(len(autres))} de ce fichier"
+        yield avertissement(premier, "", f"{message} : donnez ses « acteurs », ou une permanence")
+
+
+def _autres(nombre: int) -> str:
+    return "un autre" if nombre == 1 else f"{nombre} autres"
 
 
 def sources_citees(territoire: Territoire, _: date) -> Iterator[Constat]:

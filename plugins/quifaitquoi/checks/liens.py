@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import replace
 from datetime import date
 
-from quifaitquoi.constats import Constat, vouliez_vous_dire
+from quifaitquoi.constats import Constat, cite, le_plus_proche, vouliez_vous_dire
 from quifaitquoi.geo import commune, epcis_de
 from quifaitquoi.model import Acteur, Fiche, Lieu, Permanence, Territoire
 from quifaitquoi.model.fiche import Chemin
@@ -32,17 +34,44 @@ def _inconnus(
         )
 
 
+def _une_fois(constats: Iterable[Constat], connus: Collection[str]) -> Iterator[Constat]:
+    """One error per file and unknown id: a letter lost in an id would else fill the screen.
+
+    An id that several records give was true before: it is the record it names that has changed.
+    """
+    pareils: dict[tuple[str, str | None], list[Constat]] = defaultdict(list)
+    for constat in constats:
+        pareils[constat.origine.fichier, constat.lu].append(constat)
+    for (_, lu), ceux in pareils.items():
+        if lu is None or len(ceux) == 1:
+            yield from ceux
+            continue
+        autres = "une autre fiche" if len(ceux) == 2 else f"{len(ceux) - 1} autres fiches"
+        message = f"{ceux[0].message} ; de même pour {autres} de ce fichier"
+        devenu = le_plus_proche(lu, connus)
+        propose = f"Son « id » est-il devenu {cite(devenu)} ? Remettez alors {cite(lu)}." if devenu else None
+        yield replace(ceux[0], message=message, suggestion=propose)
+
+
 def acteurs_connus(territoire: Territoire, _: date) -> Iterator[Constat]:
     connus = territoire.acteur
-    for lieu in territoire.lieux:
-        yield from _inconnus(territoire, lieu, "acteurs", lieu.acteurs, connus, "cet acteur")
-    for permanence in territoire.permanences:
-        yield from _inconnus(territoire, permanence, "acteur", [permanence.acteur], connus, "cet acteur")
+    quoi = "cet acteur"
+    des_lieux = (
+        _inconnus(territoire, lieu, "acteurs", lieu.acteurs, connus, quoi) for lieu in territoire.lieux
+    )
+    yield from _une_fois((constat for trouves in des_lieux for constat in trouves), connus)
+    des_autres = (
+        _inconnus(territoire, une, "acteur", [une.acteur], connus, quoi) for une in territoire.permanences
+    )
+    yield from _une_fois((constat for trouves in des_autres for constat in trouves), connus)
 
 
 def lieux_connus(territoire: Territoire, _: date) -> Iterator[Constat]:
-    for permanence in territoire.permanences:
-        yield from _inconnus(territoire, permanence, "lieu", [permanence.lieu], territoire.lieu, "ce lieu")
+    connus = territoire.lieu
+    trouves = (
+        _inconnus(territoire, une, "lieu", [une.lieu], connus, "ce lieu") for une in territoire.permanences
+    )
+    yield from _une_fois((constat for ceux in trouves for constat in ceux), connus)
 
 
 def roles_connus(territoire: Territoire, _: date) -> Iterator[Constat]:

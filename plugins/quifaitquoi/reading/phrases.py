@@ -17,6 +17,9 @@ _ENTRE_APOSTROPHES = re.compile(r"'([^']*)'")
 _DATE_FRANCAISE = re.compile(r"(\d{1,2})\s*[/.\- ]\s*(\d{1,2})\s*[/.\- ]\s*(\d{4})")
 _DATE_INVERSEE = re.compile(r"(\d{4})[/.\-]?(\d{1,2})[/.\-]?(\d{1,2})")
 
+# No word of French has them: nobody can tell whether they are one too many or stand for a letter.
+_SIGNES_ETRANGES = re.compile(r"[^\w\s'’.,/()&+-]")
+
 _IDENTIFIANT = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 _CODE_POSTAL = r"^\d{5}$"
 _CODE_INSEE = r"^([013-9]\d|2[AB1-9])\d{3}$"
@@ -111,6 +114,8 @@ def suggestion(erreur: Mapping[str, Any], lu: str) -> str | None:
         return "Il manque une espace après le tiret." if lu.startswith("-") else f"Écrivez [{lu}]"
     if genre in ("enum", "literal_error"):
         return vouliez_vous_dire(lu, valeurs_permises(contexte))
+    if contexte.get("pattern") == _IDENTIFIANT and len(signes := _SIGNES_ETRANGES.findall(lu)) == 1:
+        return f"Effacez ou remplacez {cite(signes[0])}."
     corriger = _CORRECTIONS.get(genre)
     voulue = corriger(lu, contexte) if corriger else None
     return f"Vouliez-vous dire {cite(voulue)} ?" if voulue and voulue != lu else None

@@ -9,9 +9,12 @@ from typing import NamedTuple
 import yaml
 
 from quifaitquoi.constats import Constat, Origine
+from quifaitquoi.reading.aides import BLOCS
 from quifaitquoi.reading.panne import Panne, panne_de
+from quifaitquoi.reading.signe_de_trop import signe_de_trop
 
 _CLE = re.compile(r"\s*(?:- +)?(?P<cle>[^\s:#\-\"'\[{][^:#]*?)\s*:")
+_PREMIER_CHAMP = re.compile(r"\s*- +(?P<cle>\w+):")
 _DEUX_POINTS_COLLES = re.compile(r"\s*(?:- +)?[\w’' -]+?(?P<colle>:)(?![ \t/]|$|(?<=\d:)\d)")
 _TIRET_COLLE = re.compile(r"\s*(?P<tiret>-)[^\s-]")
 LONGUEUR_DE_CLE = 1000
@@ -38,6 +41,9 @@ def expliquer(fichier: str, source: str, erreur: yaml.MarkedYAMLError) -> Consta
 
 def diagnostiquer(panne: Panne) -> Diagnostic:
     """The first explanation that fits, else an honest « je ne comprends pas »."""
+    if trouve := signe_de_trop(panne):
+        message = "n’a rien à faire au début de cette ligne : effacez-le, et alignez-la avec ses voisines"
+        return Diagnostic(trouve.ligne, trouve.colonne, f"« {trouve.signe} » {message}")
     for signe, explique in _EXPLICATIONS:
         if signe in panne.probleme or (panne.contexte and signe in panne.contexte):
             return explique(panne)
@@ -96,7 +102,7 @@ def _ligne_fautive(panne: Panne, rang: int) -> Diagnostic | None:
         return _colle(rang, colle, texte)
     if _CLE.match(texte):
         return None
-    return _sans_deux_points(rang, texte)
+    return _sans_deux_points(panne, rang)
 
 
 def _colle(rang: int, colle: re.Match[str], texte: str) -> Diagnostic:
@@ -105,11 +111,23 @@ def _colle(rang: int, colle: re.Match[str], texte: str) -> Diagnostic:
         return Diagnostic(
             rang, colonne + 1, "l’espace après « : » est insécable : retapez-la avec la barre d’espace"
         )
-    ecrit = f"{texte[: colonne + 1].strip()} {texte[colonne + 1 :].strip()}"
+    nom, valeur = texte[: colonne + 1].strip(), texte[colonne + 1 :]
+    if re.match(r"\W\s", valeur):
+        return Diagnostic(
+            rang, colonne + 1, "il y a un signe de trop après « : »", f"Écrivez {nom} {valeur[1:].strip()}"
+        )
+    ecrit = f"{nom} {valeur.strip()}"
     return Diagnostic(rang, colonne + 1, "il manque une espace après « : »", f"Écrivez {ecrit}")
 
 
-def _sans_deux_points(rang: int, texte: str) -> Diagnostic:
+def _sans_deux_points(panne: Panne, rang: int) -> Diagnostic:
+    texte, precedente = panne.lignes[rang], panne.precedente(rang)
+    # Only the names of blocks begin a line, and they are single words.
+    if precedente is not None and texte.strip() not in BLOCS and not texte[:1].isspace():
+        message = "cette ligne n’a pas de nom de champ : "
+        return Diagnostic(
+            rang, 0, f"{message}si c’est la fin de la ligne {precedente + 1}, recollez-la au bout"
+        )
     nu = texte.strip().removeprefix("- ")
     mot, _, reste = nu.partition(" ")
     colonne = len(texte) - len(texte.lstrip(" -"))
@@ -119,6 +137,9 @@ def _sans_deux_points(rang: int, texte: str) -> Diagnostic:
 
 def _trop_a_droite(panne: Panne, precedente: int) -> Diagnostic:
     colonne = len(panne.texte) - len(panne.texte.lstrip())
+    if premier := _PREMIER_CHAMP.match(panne.lignes[precedente]):
+        message = f"ce champ n’est pas sous « {premier['cle']} », le premier de la fiche "
+        return Diagnostic(panne.ligne, colonne, f"{message}(ligne {precedente + 1}) : alignez-les")
     message = (
         f"cette ligne est trop à droite : alignez-la avec la ligne {precedente + 1}, qui a déjà une valeur"
     )
@@ -127,7 +148,7 @@ def _trop_a_droite(panne: Panne, precedente: int) -> Diagnostic:
 
 def _deux_points_manquants(panne: Panne) -> Diagnostic:
     rang = panne.ligne_contexte
-    return _ligne_fautive(panne, rang) or _sans_deux_points(rang, panne.lignes[rang])
+    return _ligne_fautive(panne, rang) or _sans_deux_points(panne, rang)
 
 
 def _tiret_mal_place(panne: Panne) -> Diagnostic:
@@ -167,6 +188,8 @@ def _mal_aligne(panne: Panne) -> Diagnostic:
     if avant.endswith(("]", "}")):
         message = f"il reste quelque chose après « {avant[-1]} » : effacez-le, ou {_ENTRE_GUILLEMETS}"
         return Diagnostic(panne.ligne, panne.colonne, message)
+    if avant.endswith((":", "-")) and panne.texte[panne.colonne :].startswith((",", "]", "}")):
+        return _signe_interdit(panne)
     if panne.texte[panne.colonne :].startswith(":"):
         return Diagnostic(panne.ligne, panne.colonne, "il manque le nom du champ avant « : »")
     precedente = panne.precedente(panne.ligne)
