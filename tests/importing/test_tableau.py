@@ -79,3 +79,15 @@ def test_each_needed_column_that_lacks_is_named(tmp_path: Path) -> None:
     fichier.write_bytes(b"nom,commune\n")
     constats = importe(fichier.read_bytes(), fichier=fichier.name).rapport.constats
     assert [constat.champ for constat in constats if constat.bloque] == ["code_postal", "date_maj"]
+
+
+@pytest.mark.parametrize("guillemet", ["", '"'])
+def test_a_cell_out_of_all_size_costs_its_own_line_only(guillemet: str) -> None:
+    enorme = guillemet + "A" * 200_000 + guillemet
+    tableau = lire_tableau(f"id,nom\n1,{enorme}\n2,b\n".encode(), "x.csv")
+    assert [(ligne.numero, ligne.cellules.get("nom")) for ligne in tableau.lignes] == [(2, None), (3, "b")]
+    assert tableau.lignes[0].probleme
+
+
+def test_a_header_out_of_all_size_is_a_file_that_is_not_a_list() -> None:
+    assert lire_tableau(b"id," + b"A" * 200_000 + b"\n1,b\n", "x.csv").constats
