@@ -110,8 +110,8 @@ def test_a_long_orientation_says_first_what_to_do_first(lire: Callable[..., list
     assert apres(suite, "Partout en France")[:4] == [
         "Secours inventés :",
         "01 99 00 99 99",
-        "24 heures sur 24.",
-        "Appel gratuit.",
+        "C’est ouvert le jour et la nuit.",
+        "L’appel est gratuit.",
     ]
 
 
@@ -144,7 +144,7 @@ def test_several_helpers_are_chosen_by_name_or_near_a_commune(lire: Callable[...
 
 def test_nobody_is_said_plainly(lire: Callable[..., list[str]]) -> None:
     dites = lire(etapes=[{"titre": "Venez", "roles": ["travailleur-social"]}])
-    assert apres(dites, "Venez")[:2] == ["Nous ne connaissons pas ce service ici.", "Demandez à la mairie."]
+    assert apres(dites, "Venez")[:1] == ["Pour trouver ce service, demandez à la mairie."]
 
 
 def test_who_only_renders_the_service_is_not_called_the_service(lire: Callable[..., list[str]]) -> None:
@@ -154,11 +154,7 @@ def test_who_only_renders_the_service_is_not_called_the_service(lire: Callable[.
         "services": ["Aide aux démarches administratives"],
     }
     dites = apres(lire(etapes=[etape]), "Venez")
-    assert dites[:3] == [
-        "Nous ne connaissons pas ce service ici.",
-        "Appelez d’abord un autre service.",
-        "Ce service vous aide :",
-    ]
+    assert dites[:2] == ["Vous pouvez commencer par un autre service.", "Ce service vous aide :"]
 
 
 def test_an_old_national_number_is_doubted(

@@ -53,7 +53,7 @@ def test_a_commune_where_somebody_receives(lire: Callable[[str], list[str]]) -> 
 
 def test_a_commune_near_one_gives_the_distance(lire: Callable[[str], list[str]]) -> None:
     suite = apres(lire("communes/54426-pierre-la-treiche/"), "Faire une démarche")
-    assert suite[:2] == ["Maison fictive de Toul", "C’est à 7 kilomètres en ligne droite."]
+    assert suite[:2] == ["Maison fictive de Toul", "C’est à 7 kilomètres au moins."]
 
 
 def test_who_is_far_is_said_to_be_far(lire: Callable[[str], list[str]]) -> None:
@@ -63,7 +63,7 @@ def test_who_is_far_is_said_to_be_far(lire: Callable[[str], list[str]]) -> None:
 
 def test_nobody_behind_a_door_is_said(lire: Callable[[str], list[str]]) -> None:
     suite = apres(lire("communes/54528-toul/"), "Autre chose que le numérique")
-    assert suite[0] == "Nous ne connaissons personne pour cette aide."
+    assert suite[0] == "Pour cette aide, demandez à la mairie."
 
 
 def test_the_nearest_of_the_simplified_page_is_the_first_of_the_full_page(

@@ -62,7 +62,7 @@ def test_our_sentences_follow_the_rules(phrase: str) -> None:
             True,
             ("Le prix change selon les personnes et les aides.", "Demandez le prix au téléphone."),
         ),
-        ((), False, ("Nous n’avons pas le prix.", "Demandez le prix avant de venir.")),
+        ((), False, ("Demandez le prix avant de venir.",)),
     ],
 )
 def test_the_price(frais: tuple[str, ...], joignable: bool, attendu: tuple[str, ...]) -> None:
@@ -95,10 +95,9 @@ def test_how_one_is_received_is_not_lost_for_the_other_hours() -> None:
     assert dernier == ("Vous devez prendre rendez-vous avant de venir.",)
 
 
-def test_unknown_hours_say_so() -> None:
-    assert phrases.horaires(None, None, False) == (
-        ("Nous n’avons pas les horaires.", "Demandez avant de venir."),
-    )
+def test_unknown_hours_are_to_be_asked() -> None:
+    assert phrases.horaires(None, None, False) == (("Demandez les horaires avant de venir.",),)
+    assert phrases.horaires(None, None, True) == (("Demandez les horaires au téléphone.",),)
 
 
 def test_hours_are_written_in_full() -> None:

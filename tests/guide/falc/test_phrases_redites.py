@@ -44,5 +44,5 @@ def test_the_days_and_the_price_of_a_number_are_a_line_each() -> None:
     assert disponible("Du lundi au vendredi de 9 h à 19 h, samedi de 9 h à 13 h, appel gratuit") == (
         "Du lundi au vendredi de 9\u00a0heures à 19\u00a0heures.",
         "Samedi de 9\u00a0heures à 13\u00a0heures.",
-        "Appel gratuit.",
+        "L’appel est gratuit.",
     )

@@ -25,7 +25,7 @@ def en_bref(vue: Vue, guichet: Guichet) -> Iterator[Groupe | Dates]:
         fuseau = vue.territoire.calendrier.fuseau.key
         yield prochaines_dates(guichet.prochaines, fuseau, bool(numero), montrees=1, gardees=GARDEES)
     else:
-        yield groupe("Nous n’avons pas les horaires.", phrases.avant_de_venir(bool(numero)))
+        yield groupe(phrases.demander("les horaires", bool(numero)))
     if acces:
         yield groupe(phrases.recu(Acces(acces.value)))
     if guichet.gratuit:

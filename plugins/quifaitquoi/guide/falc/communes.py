@@ -26,7 +26,7 @@ from quifaitquoi.guide.vue import Vue
 _IMAGES = ("apprendre", "demarche", "difficulte")
 _ICI = groupe("C’est dans votre commune.")
 _LE_MEME = groupe("C’est le même lieu\u00a0:")
-_PERSONNE = groupe("Nous ne connaissons personne pour cette aide.")
+_PERSONNE = groupe("Pour cette aide, demandez à la mairie.")
 _LOIN = groupe(f"C’est à plus de {RAYON_KM} kilomètres.", "C’est le lieu le plus proche.")
 
 
@@ -112,5 +112,6 @@ def _distance(proche: Proche[Guichet], commune: Commune) -> tuple[Groupe, ...]:
 @lru_cache(maxsize=64)
 def _a_kilometres(combien: int) -> Groupe:
     mot = "kilomètre" if combien < 2 else "kilomètres"
-    quoi = f"{combien}\u00a0{mot}" if combien else "moins d’1\u00a0kilomètre"
-    return groupe(f"C’est à {quoi} en ligne droite.")
+    # As the crow flies: the road is longer, and « en ligne droite » is hard to understand.
+    quoi = f"{combien}\u00a0{mot} au moins" if combien else "moins d’1\u00a0kilomètre"
+    return groupe(f"C’est à {quoi}.")

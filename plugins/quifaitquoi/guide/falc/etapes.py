@@ -45,10 +45,10 @@ class Etapes:
     def _qui(self, etape: Etape) -> Iterator[Groupe | Dates]:
         guichets, directs = self._qui_repond(etape)
         if not guichets:
-            yield groupe("Nous ne connaissons pas ce service ici.", "Demandez à la mairie.")
+            yield groupe("Pour trouver ce service, demandez à la mairie.")
         else:
             if not directs:
-                yield groupe("Nous ne connaissons pas ce service ici.", "Appelez d’abord un autre service.")
+                yield groupe("Vous pouvez commencer par un autre service.")
             yield from self._seul(guichets[0]) if len(guichets) == 1 else self._plusieurs(guichets)
 
     def _seul(self, guichet: Guichet) -> Iterator[Groupe | Dates]:

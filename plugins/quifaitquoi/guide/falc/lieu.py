@@ -52,7 +52,11 @@ def page_du_lieu(vue: Vue, lieu: Lieu) -> Page:
         *(bloc_de_permanence(vue, guichet, numero) for guichet in permanences),
         *_prix(lieu, permanences, numero),
         *_apporter(_a_apporter(sur_place, lieu)),
-        Bloc("source", "La date", (groupe(f"Ces informations sont du {date_longue(lieu.verifie_le)}."),)),
+        Bloc(
+            "source",
+            "Date des informations",
+            (groupe(f"Ces informations sont du {date_longue(lieu.verifie_le)}."),),
+        ),
     )
     return avec_mots(vue.territoire, Page(lieu.nom, blocs))
 

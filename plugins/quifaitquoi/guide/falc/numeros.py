@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from types import MappingProxyType
+from typing import Final
 
 from quifaitquoi.guide.contexte import Contexte
 from quifaitquoi.guide.falc import joindre, phrases
@@ -16,6 +18,23 @@ from quifaitquoi.model import Ressource
 # « 39 19, violences faites aux femmes »: the number is said below, large.
 _NUMERO_EN_TETE = re.compile(r"^[\d\s]+,\s")
 _VIRGULES = re.compile(r",\s+")
+
+# What ordinary pages say in a word, in a whole sentence.
+_FAITS: Final[Mapping[str, str]] = MappingProxyType(
+    {
+        "en ligne": "C’est sur internet",
+        "gratuit": "C’est gratuit",
+        "appel gratuit": "L’appel est gratuit",
+        "service gratuit": "Le service est gratuit",
+        "prix d’un appel": "Vous payez seulement l’appel",
+        "prix d’un appel local": "Vous payez seulement l’appel",
+        "appel non surtaxé": "Vous payez seulement l’appel",
+        "24 heures sur 24": "C’est ouvert le jour et la nuit",
+        "7 jours sur 7": "C’est ouvert tous les jours",
+        "tous les jours": "C’est ouvert tous les jours",
+        "horaires selon les départements": "Les horaires changent selon les départements",
+    }
+)
 
 
 def appeler_d_abord(ressources: Iterable[Ressource], titre: str = "Appelez d’abord") -> Iterator[Bloc]:
@@ -40,7 +59,7 @@ def partout(ressources: Iterable[Ressource], contexte: Contexte) -> Iterator[Blo
 
 def disponible(texte: str) -> tuple[str, ...]:
     """« 24 heures sur 24, appel gratuit »: each fact on its line."""
-    faits = (majuscule(fait) for fait in _VIRGULES.split(texte.rstrip(".")))
+    faits = (_FAITS.get(fait.lower(), majuscule(fait)) for fait in _VIRGULES.split(texte.rstrip(".")))
     return tuple(ligne for fait in faits for ligne in phrases.redites(f"{fait}."))
 
 

@@ -75,14 +75,18 @@ def prix(frais: tuple[Frais, ...], joignable: bool) -> tuple[str, ...]:
     """What it costs; anything but plainly free is to be asked before coming."""
     if frais == (Frais.GRATUIT,):
         return _FRAIS[Frais.GRATUIT]
+    dites: tuple[str, ...] = ()
     if len(frais) == 1:
         dites = _FRAIS[frais[0]]
     elif frais:
         # « C’est gratuit. C’est payant. » would contradict itself.
         dites = ("Le prix change selon les personnes et les aides.",)
-    else:
-        dites = ("Nous n’avons pas le prix.",)
-    return (*dites, "Demandez le prix au téléphone." if joignable else "Demandez le prix avant de venir.")
+    return (*dites, demander("le prix", joignable))
+
+
+def demander(quoi: str, joignable: bool) -> str:
+    """How to learn what the guide does not know; says what to do rather than what is missing (RLS-7.2)."""
+    return f"Demandez {quoi} {'au téléphone' if joignable else 'avant de venir'}."
 
 
 def avant_de_venir(joignable: bool) -> str:
@@ -104,9 +108,7 @@ def horaires(
 ) -> tuple[tuple[str, ...], ...]:
     """When one is received, in groups of sentences: one group per opening, then how one is received."""
     if quand is None:
-        groupes: tuple[tuple[str, ...], ...] = (
-            ("Nous n’avons pas les horaires.", avant_de_venir(joignable)),
-        )
+        groupes: tuple[tuple[str, ...], ...] = ((demander("les horaires", joignable),),)
     else:
         groupes = _grouper(une_par_ligne(phrase_falc(quand)))
     ouvertures = [groupe for groupe in groupes if groupe[0].startswith(_OUVERT)]
