@@ -12,7 +12,7 @@ from rich.console import Console
 from rich.table import Table
 
 from tests.navigateur.construction import INSTANT
-from tests.perf import affiches, apercu, horaires, hugo, poids
+from tests.perf import affiches, apercu, horaires, hugo, poids, sorties
 from tests.perf.france import ecrire
 from tests.perf.mesure import Mesure, executer, mediane
 
@@ -129,6 +129,26 @@ def les_horaires() -> list[Ligne]:
     return [(quoi, nombre(secondes, "s"), "≤ 10 s", secondes <= 10)]
 
 
+def les_sorties() -> list[Ligne]:
+    """What each output of a territory takes, the longest first; the frame and the writing apart."""
+    mesures = sorties.mesurer()
+    jumelle = mesures.une_jumelle * 1000
+    total = nombre(sum(mesures.durees.values()) * 1000, "ms", 0)
+    return [
+        ("Les sorties d’un territoire, sans affiches", f"{total} de processeur", "", None),
+        *(
+            (
+                f"  {nom}, {nombre(mesures.fichiers[nom], 'fichiers', 0)}",
+                nombre(duree * 1000, "ms", 0),
+                "",
+                None,
+            )
+            for nom, duree in mesures.durees.most_common()
+        ),
+        ("  la version simplifiée d’une commune", nombre(jumelle, "ms", 2), "≤ 0,2 ms", jumelle <= 0.2),
+    ]
+
+
 def les_affiches() -> list[Ligne]:
     """Posters of the real territories, made anew on one core."""
     mesures = affiches.mesurer()
@@ -174,8 +194,8 @@ def main() -> None:
     console = Console(width=max(100, Console().width))
     with tempfile.TemporaryDirectory(prefix="qui-fait-quoi-") as dossier:
         atelier = Path(dossier)
-        petits = [*les_horaires(), *les_affiches(), *un_territoire(atelier, tours), *premieres_vues(atelier)]
-        lignes = [*petits, *france(atelier, tours, console)]
+        petits = [*les_horaires(), *les_sorties(), *les_affiches(), *un_territoire(atelier, tours)]
+        lignes = [*petits, *premieres_vues(atelier), *france(atelier, tours, console)]
     afficher(lignes, console)
 
 
