@@ -89,3 +89,10 @@ def test_une_fiche_incomplete_est_refusee(faux: dict[str, Any]) -> None:
 @pytest.mark.parametrize("page", ["falc/", "falc/lieux/maison-fictive/", "affiches/lieux/mairie/falc.pdf"])
 def test_une_page_ou_une_affiche(page: str) -> None:
     assert relecture(page=page).page == page
+
+
+@pytest.mark.parametrize("nom", ["-", "\u2060", "\u00ad", "\u034f", "\u2800", "\u00ad \u2060"])
+@pytest.mark.parametrize("champ", ["relecteurs", "structure"])
+def test_nobody_rereads_without_a_name_to_be_read(champ: str, nom: str) -> None:
+    with pytest.raises(ValidationError, match="puisse lire"):
+        relecture(**{champ: ["Prénom fictif", nom] if champ == "relecteurs" else nom})

@@ -11,10 +11,21 @@ import hashlib
 import unicodedata
 from typing import Annotated
 
-from pydantic import Field, StringConstraints
+from pydantic import AfterValidator, Field, StringConstraints
+from pydantic_core import PydanticCustomError
 
 from quifaitquoi.model.fiche import Fiche
 from quifaitquoi.model.textes import Jour, Nom
+
+
+def _lisible(nom: str) -> str:
+    """Refuse a name that nobody sees: a hyphen, a soft hyphen, a word joiner alone."""
+    if not any(signe.isalnum() for signe in nom):
+        raise PydanticCustomError("nom_illisible", "n’est pas un nom que l’on puisse lire", {})
+    return nom
+
+
+NomLisible = Annotated[Nom, AfterValidator(_lisible)]
 
 _PAGE = r"^[a-z0-9]+(-[a-z0-9]+)*(/[a-z0-9]+(-[a-z0-9]+)*)*(/|\.pdf)$"
 PageRelue = Annotated[str, StringConstraints(pattern=_PAGE, max_length=200)]
@@ -36,13 +47,13 @@ class Relecture(Fiche):
         examples=["falc/lieux/mairie/"],
     )
     date: Jour = Field(title="Date", description="Le jour de la relecture.", examples=["2026-11-02"])
-    relecteurs: tuple[Nom, ...] = Field(
+    relecteurs: tuple[NomLisible, ...] = Field(
         min_length=1,
         title="Relecteurs",
         description="Les prénoms, ou le nom que chacun a choisi. Demandez l’accord de chacun.",
         examples=[["Prénom fictif"]],
     )
-    structure: Nom = Field(
+    structure: NomLisible = Field(
         title="Structure", description="Qui a organisé la relecture.", examples=["Atelier fictif"]
     )
     texte_sha256: Empreinte = Field(
