@@ -32,7 +32,7 @@ FAITS = """() => {
     accueils: [...zone.querySelectorAll("[data-zone] .carte")].filter(c => c.querySelector("ol, .prochaine"))
       .map(c => [textes(c, "h3"), textes(c, ".raison, .ou"), textes(c, "a[href^='tel:']"),
         c.querySelector("li:not([hidden])")?.textContent.replace(/\\s+/g, " ") ?? ""].join(" | ")).sort(),
-    tous: [...new Set(textes(zone, "[data-zone] h3 a"))].sort(),
+    tous: [...new Set(textes(zone, "[data-zone] h3 a"))].sort(), simple: zone.querySelector("header a")?.href,
   };
 }"""
 

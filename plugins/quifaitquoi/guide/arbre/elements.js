@@ -12,7 +12,7 @@ export async function lireJson(adresse) {
 
 /**
  * An element; what is falsy in it is left out, and nothing is ever read as markup.
- * @typedef {Node | string | 0 | false | undefined} Contenu
+ * @typedef {Node | string | 0 | false | null | undefined} Contenu
  * @param {string} nom @param {Record<string, string>} attributs @param {(Contenu | Contenu[])[]} contenu
  */
 export function creer(nom, attributs, ...contenu) {

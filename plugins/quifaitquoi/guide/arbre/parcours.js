@@ -116,9 +116,11 @@ function montrerEtape([titre, rang, proche]) {
 
 /** What the page of a node holds, the form for a commune included. @param {Noeud} noeud */
 function montrer({ titre, aide, reponses, urgences, ensemble, etapes }) {
+  const simple = zone.querySelector("header .ecran-seul");
+  simple?.firstElementChild?.setAttribute("href", lienVers(ici.id).replace(/orienter\/[^/]*\/?$/, "falc/$&"));
   zone.replaceChildren(creer("div", {},
     creer("header", { class: "entete-page" }, creer("h1", { tabindex: "-1" }, titre),
-      provisoire(aide && creer("p", { class: "chapo" }, aide))),
+      provisoire(aide && creer("p", { class: "chapo" }, aide), simple)),
     reponses && creer("ul", { class: "reponses" }, reponses.map(([texte, vers, precision]) => creer("li", { class: "reponse" },
       creer("a", { href: lienVers(vers) }, texte), " ", precision && creer("p", {}, precision)))),
     urgences && creer("section", { class: "urgences" }, creer("h2", {}, "À appeler d’abord"),
