@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
@@ -28,6 +29,7 @@ from tests.guide.affiches.bords import A4
 from tests.guide.affiches.impression import POINT_PAR_MM
 from tests.guide.conftest import LIEUX
 
+JOURS = ("lundi", "mardi", "mercredi", "jeudi", "vendredi")
 NOMS = ("qui-fait-quoi-simple", "affiche-simple-maison-fictive", "carte-simple-maison-fictive")
 TROIS_CENTIMETRES = 30 * POINT_PAR_MM
 Poser = Callable[..., tuple[Affiche, bytes]]
@@ -127,6 +129,17 @@ def test_dates_are_in_full_and_only_where_the_hours_do_not_say_them(poser: Poser
     dit = impression.texte(poser(NOMS[1], horaires={"1er et 3e mercredi du mois": "14h-17h"})[1])
     for jour in (date(2026, 12, 2), date(2026, 12, 16), date(2027, 1, 6)):
         assert f"{majuscule(date_longue(jour))} De 14 heures à 17 heures." in dit
+
+
+@pytest.mark.parametrize("lignes", [1, 2, 3, 4, 6, 8])
+def test_what_announces_dates_never_ends_a_sheet(poser: Poser, lignes: int) -> None:
+    """« Les prochaines dates sont : » says nothing to who hasn't turned the sheet."""
+    semaine = dict.fromkeys(JOURS[: lignes // 2], "9h-12h sur rendez-vous, 14h-17h")
+    horaires = semaine | {"1er et 3e samedi du mois": "14h-17h"}
+    adresse = ", ".join(["Porte imaginaire"] * (1 + lignes))
+    for nom in NOMS[1:]:
+        for feuille in impression.pages(poser(nom, horaires=horaires, adresse=adresse)[1]):
+            assert not re.search(r":( Page \d sur \d)?$", feuille), feuille
 
 
 def test_the_sheet_goes_when_its_last_date_is_past(
