@@ -2,7 +2,7 @@
 
 .venv/bin/python outils/planche.py planche.png --code 54 --code 88 --jour 2025-03-04 --gris
 
-The day matters: nothing that was checked more than two years before it goes on a wall.
+The day matters: what was checked more than two years before it is only a proof.
 """
 
 from __future__ import annotations

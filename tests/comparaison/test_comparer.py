@@ -149,6 +149,16 @@ def test_un_acteur_renomme_n_est_ni_nouveau_ni_retire(depot: Depot) -> None:
     assert "Permanence" not in dit
 
 
+def test_une_epreuve_ne_s_affiche_ni_ne_se_decroche(depot: Depot) -> None:
+    for fichier in sorted((depot.territoires / BELFORT).glob("*.yml")):
+        vieux = fichier.read_text("utf-8").replace("verifie_le: 2026-11-02", "verifie_le: 2024-11-02")
+        fichier.write_text(vieux, "utf-8")
+    dit = depot.dit()
+    assert "Affiches à décrocher" in dit
+    assert "Affiches nouvelles" not in dit
+    assert "Épreuve" not in dit
+
+
 def test_un_lieu_de_plus_puis_de_moins(depot: Depot) -> None:
     (depot.territoires / BELFORT / "autre.yml").write_text(
         "lieux:\n  - id: autre\n    nom: Autre maison\n    code_postal: 90000\n    commune: Belfort\n"

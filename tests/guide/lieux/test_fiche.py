@@ -212,6 +212,13 @@ def test_l_affiche_est_a_un_clic_quand_il_y_en_a_une(fiche: Page) -> None:
     assert not [lien for lien in fiche().xpath("//a/@href") if "affiche" in lien]
 
 
+def test_une_epreuve_ne_s_appelle_pas_une_affiche(fiche: Page, texte: Texte) -> None:
+    vieille = fiche(horaires={"lundi": "9h-12h"}, verifie_le=date(2024, 11, 20))
+    (lien,) = vieille.xpath("//a[contains(@href, '/affiches/')]")
+    assert lien.get("href") == "../../affiches/epreuve-affiche-lieu-fictif.pdf"
+    assert texte(lien) == "Épreuve à vérifier, avec les horaires et le téléphone (PDF, A4)"
+
+
 def test_les_horaires_entrent_dans_un_agenda_quand_il_y_a_des_dates(
     territoire: Territoire, contexte: Contexte, page: Page, fiche: Page, texte: Texte
 ) -> None:
