@@ -31,7 +31,7 @@ def test_un_guide_entier_nouveau_puis_retire(depot: Depot) -> None:
     voisin = depot.territoires / "70-haute-saone"
     voisin.mkdir()
     (voisin / "territoire.yml").write_text("territoire: {code: 70}\n", "utf-8")
-    assert depot.dit() == "Haute-Saône (70)\n  Ce guide (nouveau) : Il a 0 lieu, 0 permanence."
+    assert depot.dit() == "Haute-Saône (70)\n  Ce guide (nouveau) : Il est encore vide."
     depot.garder()
     (voisin / "territoire.yml").unlink()
     voisin.rmdir()
@@ -76,3 +76,36 @@ def test_un_seul_territoire(depot: Depot) -> None:
     _, sortie, _ = depot.comparer("HEAD", f"territories/{BELFORT}")
     assert "Belfort" in sortie
     assert "Haute-Saône" not in sortie
+
+
+def _national(depot: Depot, nom: str, avant: str, apres: str) -> str:
+    """What is said when `apres` replaces `avant` in a national file that holds `avant` only."""
+    fichier = depot.territoires / "_national" / nom
+    fichier.write_text(avant, "utf-8")
+    depot.garder()
+    fichier.write_text(avant.replace(*apres.split(" > ")), "utf-8")
+    return depot.dit()
+
+
+def test_un_conseil_se_reconnait_a_sa_phrase(depot: Depot) -> None:
+    conseil = "conseils:\n" + "".join(
+        f"  - id: conseil-{signe}\n    phrase: Tapez-le vous-meme {signe}.\n    source: Essais\n"
+        "    verifie_le: 2026-11-02\n"
+        for signe in "abcd"
+    )
+    dit = _national(depot, "conseils.yml", conseil, "vous-meme a > vous-même a")
+    assert (
+        "Conseils : Tapez-le vous-même a : "
+        "Phrase : « Tapez-le vous-meme a. » devient « Tapez-le vous-même a. »." in dit
+    )
+
+
+def test_d_une_etape_n_est_dit_que_ce_qui_change(depot: Depot) -> None:
+    lexique = (
+        "arbre:\n  orientations:\n    - id: fictive\n      titre: Page fictive\n      etapes:\n"
+        "        - titre: Venez au bureau\n          texte: Il est ouvert.\n"
+        "        - titre: Demandez l’aide\n          texte: Elle est gratuite.\n"
+    )
+    dit = _national(depot, "page.yml", lexique, "au bureau > au guichet")
+    assert "Étapes, 1 : Titre : Venez au bureau devient Venez au guichet." in dit
+    assert "gratuite" not in dit

@@ -55,7 +55,7 @@ def _du_territoire(avant: Lu, apres: Lu, code: str, contexte: Contexte) -> Itera
     if nouveau is None and ancien is not None:
         yield Sujet("Ce guide", Sorte.RETRAIT, (f"Il avait {resume(ancien)}",))
     elif ancien is None and nouveau is not None:
-        yield Sujet("Ce guide", Sorte.AJOUT, (f"Il a {resume(nouveau)}",))
+        yield Sujet("Ce guide", Sorte.AJOUT, (_contenance(nouveau),))
     elif ancien is not None and nouveau is not None and avant.national and apres.national:
         yield from _ecarts(ancien, nouveau, (avant.national, apres.national), contexte)
 
@@ -71,3 +71,8 @@ def _ecarts(
     yield from sujets_des_champs(avant, apres, noms, _DITS_A_PART)
     yield from sujets_propres((avant.national, apres.national), bases, noms)
     yield from papier.sujets(avant, apres, contexte)
+
+
+def _contenance(territoire: Territoire) -> str:
+    vide = not territoire.lieux and not territoire.permanences
+    return "Il est encore vide" if vide else f"Il a {resume(territoire)}"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterator
 from datetime import date
 from itertools import zip_longest
@@ -11,6 +12,8 @@ from quifaitquoi.horaires import date_sans_jour
 from quifaitquoi.model import Fiche
 
 _COURT = 60
+_SE_LIT_SEUL = re.compile(r"[^\Wa-zà-ÿ].*[^\s.!?…]|\S+")
+"""A name, a number, a word: what is a sentence, or a part of one, needs quotes to be told from ours."""
 
 
 def ecarts(avant: Fiche, apres: Fiche, noms: tuple[Noms, Noms], sauf: Collection[str] = ()) -> list[str]:
@@ -36,6 +39,9 @@ def _du_champ(nom: str, titre: str, valeurs: tuple[object, object], noms: tuple[
     avant, apres = valeurs
     if isinstance(avant, date) and isinstance(apres, date):
         yield f"{titre} : {date_sans_jour(apres)} (avant : {date_sans_jour(avant)})"
+    elif memes := _memes_fiches(avant, apres):
+        for rang, (ancienne, nouvelle) in enumerate(memes, 1):
+            yield from (f"{titre}, {rang} : {dit}" for dit in ecarts(ancienne, nouvelle, noms))
     elif isinstance(avant, tuple) and isinstance(apres, tuple):
         yield from _de_la_liste(
             titre, [noms[0].dire(nom, v) for v in avant], [noms[1].dire(nom, v) for v in apres]
@@ -46,15 +52,33 @@ def _du_champ(nom: str, titre: str, valeurs: tuple[object, object], noms: tuple[
         )
 
 
+def _memes_fiches(avant: object, apres: object) -> list[tuple[Fiche, Fiche]]:
+    """The records of two lists side by side, when one of them only has changed: the rest is then the same."""
+    if not isinstance(avant, tuple) or not isinstance(apres, tuple) or len(avant) != len(apres):
+        return []
+    paires = list(zip(avant, apres, strict=True))
+    fiches = all(isinstance(un, Fiche) and isinstance(autre, Fiche) for un, autre in paires)
+    return paires if fiches and sum(contenu(un) != contenu(autre) for un, autre in paires) == 1 else []
+
+
 def _de_la_valeur(titre: str, avant: str, apres: str) -> str:
     if not avant:
-        return f"{titre}, désormais : {abrege(apres)}"
+        return f"{titre}, désormais : {_lisible(apres)}"
     if not apres:
-        return f"{titre} : retiré (c’était {abrege(avant)})"
-    if max(len(avant), len(apres)) <= _COURT:
+        return f"{titre} : retiré (c’était {_lisible(avant)})"
+    if (
+        max(len(avant), len(apres)) <= _COURT
+        and _SE_LIT_SEUL.fullmatch(avant)
+        and _SE_LIT_SEUL.fullmatch(apres)
+    ):
         return f"{titre} : {abrege(avant)} devient {abrege(apres)}"
     avant, apres = _autour_de_l_ecart(avant, apres)
     return f"{titre} : {entre_guillemets(avant)} devient {entre_guillemets(apres)}"
+
+
+def _lisible(texte: str) -> str:
+    """With its full stop between quotes, lest there be two at the end of ours."""
+    return entre_guillemets(texte) if texte.endswith((".", "!", "?", "…")) else abrege(texte)
 
 
 def _de_la_liste(titre: str, avant: list[str], apres: list[str]) -> Iterator[str]:

@@ -14,7 +14,7 @@ from quifaitquoi.comparaison.valeurs import Noms, contenu
 from quifaitquoi.model import Fiche, National
 
 _CLES = ("id", "nom", "terme", "pour", "action")
-_TITRES = ("titre", "nom", "terme", "pour", "action")
+_TITRES = ("titre", "nom", "terme", "pour", "action", "phrase", "page", "alternative", "affiche")
 _DE_L_ARBRE = ("questions", "orientations")
 
 
@@ -105,7 +105,7 @@ def _fiches(valeur: object) -> bool:
 
 def _titre(titre: str, fiche: Fiche, noms: Noms) -> str:
     nom = next((nom for nom in _TITRES if getattr(fiche, nom, None)), "")
-    return f"{titre} : {noms.dire(nom, getattr(fiche, nom))}" if nom else titre
+    return f"{titre} : {noms.dire(nom, getattr(fiche, nom)).rstrip('.')}" if nom else titre
 
 
 def _premier(fiche: Fiche, noms: Collection[str], sinon: object) -> object:

@@ -22,7 +22,8 @@ def sujets(avant: Territoire, apres: Territoire, contexte: Contexte) -> Iterator
         ("Affiches à décrocher", [a for nom, a in anciennes.items() if nom not in nouvelles]),
     ):
         if affiches:
-            yield Sujet(titre, Sorte.CHANGE, tuple(map(_titre, affiches)))
+            # The same poster for two sizes of paper has one name.
+            yield Sujet(titre, Sorte.CHANGE, tuple(dict.fromkeys(map(_titre, affiches))))
 
 
 def _affiches(territoire: Territoire, contexte: Contexte) -> dict[str, Affiche]:

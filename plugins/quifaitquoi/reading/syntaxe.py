@@ -130,6 +130,8 @@ def _sans_deux_points(panne: Panne, rang: int) -> Diagnostic:
         )
     nu = texte.strip().removeprefix("- ")
     mot, _, reste = nu.partition(" ")
+    # Another sign may have been typed for « : ».
+    mot = re.sub(r"\W+$", "", mot) or mot
     colonne = len(texte) - len(texte.lstrip(" -"))
     propose = f"Par exemple {mot}: {reste}" if reste else f"Écrivez {mot}:"
     return Diagnostic(rang, colonne, "il manque « : » entre le nom du champ et sa valeur", propose)

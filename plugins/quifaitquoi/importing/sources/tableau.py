@@ -89,7 +89,7 @@ def _rangs(physiques: list[str], separateur: str) -> Iterator[tuple[int, list[st
 
 def _sans_guillemets(physique: str, separateur: str) -> list[str] | None:
     """A cell such as `"Salle" polyvalente` breaks the rules of CSV but not its line: quotes are then letters.
-    None when a quote is left open, as nobody knows where that cell ends, or when a cell is out of all size."""
+    None when a quote is left open: nobody knows where that cell ends; or when a cell is out of all size."""
     if physique.count('"') % 2:
         return None
     try:
