@@ -36,6 +36,8 @@ _CONSEILS: Final = {
     "image": "donnez l’image elle-même, en PNG",
 }
 _NOMBRE: Final = re.compile(r"\s*([0-9]*\.?[0-9]+(?:[eE][+-]?\d+)?)\s*(px|pt|mm|cm|in|pc)?\s*")
+_SANS_ETENDUE: Final = re.compile(r"\s*(?:-.*|(?=\.?0)0*\.?0*(?:[a-z%].*)?\s*)", re.IGNORECASE)
+"""A length of nothing, or less: nothing can be drawn in it, whatever the viewBox."""
 _POINTS: Final = {"": 1.0, "px": 1.0, "pt": 4 / 3, "pc": 16.0, "mm": 96 / 25.4, "cm": 96 / 2.54, "in": 96.0}
 _DEHORS: Final = re.compile(
     r"@import|@font-face|expression\s*\(|javascript:|\\|url\(\s*['\"]?\s*(?!['\"#\s])", re.IGNORECASE
@@ -133,6 +135,9 @@ def _rapport(espace: str, balise: str, attributs: Mapping[str, str]) -> float:
     """From the viewBox, else from the width and the height."""
     if (espace, balise) != (_SVG, "svg"):
         raise ImageRefuseeError("ce fichier n’est pas un dessin SVG : sa première balise doit être « <svg »")
+    for nom in ("width", "height"):
+        if (cote := attributs.get(nom, "").strip()) and _SANS_ETENDUE.fullmatch(cote):
+            raise ImageRefuseeError(f"ce dessin a pour « {nom} » « {cote} » : rien n’y tient, effacez-le")
     cadre = attributs.get("viewBox", "").replace(",", " ").split()
     cotes = cadre[2:] if len(cadre) == 4 else [attributs.get("width", ""), attributs.get("height", "")]
     lus = [_NOMBRE.fullmatch(cote) for cote in cotes]

@@ -95,6 +95,19 @@ DESSIN = (
 )
 
 
+@pytest.mark.parametrize(
+    ("ecrit", "admis"), [(" 0mm", False), ("-4mm", False), ("0%", False), ("50%", True), ("auto", True)]
+)
+def test_a_drawing_of_no_size_is_refused(tmp_path: Path, ecrit: str, admis: bool) -> None:
+    """Its viewBox doesn't save it: nothing would be printed."""
+    (tmp_path / "logo.svg").write_text(DESSIN.replace('height="20mm"', f'height="{ecrit}"'), encoding="utf-8")
+    lu = Logo(fichier="logo.svg", alternative=NOMS[0])
+    constats: list[Constat] = []
+    poser_logos(Affiches(logos=(lu,)), tmp_path, constats)
+    assert (lu.image is not None) is admis
+    assert len(constats) == (not admis)
+
+
 @settings(max_examples=120, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
     place=st.integers(0, len(DESSIN) - 1),
