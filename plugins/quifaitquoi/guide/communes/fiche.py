@@ -6,7 +6,7 @@ written once per territory, for the address of any of them.
 
 from __future__ import annotations
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from quifaitquoi.geo import Commune
 from quifaitquoi.guide import adresses
@@ -30,6 +30,10 @@ class Fiches:
         self._sigles = Sigles.de(vue.territoire.national.glossaire)
         self._reponses = Reponses(vue, self._ici, self._sigles)
         self._voisines = {commune.code: _voisine(commune) for commune in vue.territoire.communes}
+        # The name of a group stands on the pages of all its communes: its acronyms are looked for once.
+        self._groupes = {
+            siren: _en_html(self._sigles.marquer(escape(e.titre))) for siren, e in vue.epci.items()
+        }
         self._fil = adresses.fil(vue.territoire, Miette("Communes", adresses.communes(vue.territoire)))
         self._suite = Markup(rendre("communes/suite.html.j2", self._ici, vue=vue))  # noqa: S704 (our own template)
 
@@ -45,7 +49,7 @@ class Fiches:
             page=vue.page_commune(commune),
             ou=ou,
             codes=codes,
-            epci=vue.epci.get(commune.epci) if commune.epci else None,
+            groupe=self._groupes.get(commune.epci or ""),
             section_sur_place=SUR_PLACE,
             titre_sur_place=TITRE_SUR_PLACE,
             sur_place=self._reponses.sur_place(commune, montres),
@@ -71,6 +75,10 @@ class Fiches:
             modules=(MODULE_DATES,),
             a_abreger=False,
         )
+
+
+def _en_html(ecrit: str) -> Markup:
+    return Markup(ecrit)  # noqa: S704 (escaped before its acronyms were marked)
 
 
 def _voisine(commune: Commune) -> Markup:

@@ -35,6 +35,7 @@ def accueil_simple(vue: Vue, chemins: Chemins) -> Fichier:
         ordinaire=adresses.accueil(territoire),
         description=f"Qui peut vous aider {territoire.departement.dans}\u00a0? En phrases courtes.",
         source=territoire.origine(),
+        onglet=f"Le guide {territoire.departement.de}",
     )
     return Redaction(territoire).fichier(avec_mots(territoire, page), place)
 

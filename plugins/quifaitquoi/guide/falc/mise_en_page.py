@@ -37,6 +37,8 @@ class Place:
     sensible: bool = False
     suite: str = ""
     """Folder of the second half of a long page, `suite/`, or nothing."""
+    onglet: str = ""
+    """The title of the tab, when the short one of the page is also that of others (RGAA 8.6)."""
 
 
 class Redaction:
@@ -88,8 +90,9 @@ class Redaction:
             MODULE_ARBRE if place.sensible else "",
             MODULE_LECTURE,
         )
+        onglet = place.onglet or page.titre
         return EnTete(
-            titre=page.titre + (f" {NOM}" if page.titre.endswith("?") else f"\u00a0: {NOM.lower()}"),
+            titre=onglet + (f" {NOM}" if onglet.endswith("?") else f"\u00a0: {NOM.lower()}"),
             description=place.description,
             fil=adresses.fil(self._territoire, Miette(NOM, self._debut if place.fil else ""), *place.fil),
             territoire=self._territoire.slug,

@@ -80,6 +80,7 @@ class Orientations:
             source=orientation.origine(),
             sensible=orientation.sensible,
             suite=SUITE if suite else "",
+            onglet=f"{orientation.titre}\u00a0: la suite" if suite else orientation.titre,
         )
 
 

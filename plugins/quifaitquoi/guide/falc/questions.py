@@ -40,6 +40,7 @@ def question_simple(territoire: Territoire, chemins: Chemins, question: Question
         fil=fil(territoire, chemins, question),
         source=question.origine(),
         sensible=question.sensible,
+        onglet=question.titre,
     )
     return Redaction(territoire).fichier(page, place)
 
