@@ -12,9 +12,10 @@ from .conftest import Ouvrir
 from .types_de_pages import PAGES
 
 # The orientation form is the one form that is made to be printed.
+# A form is left out of a print, except the two whose sheet is what one prints.
 INUTILE_SUR_PAPIER = (
     "header nav, #menu, #menu-bouton, main button, [role=search], "
-    "main input:not([data-fiche] *), main form:not([data-fiche])"
+    "main input:not([data-fiche] *), main form:not([data-fiche], [data-composer])"
 )
 # In points. Chromium rounds up to a whole pixel.
 A4 = (595.3, 841.9)

@@ -37,7 +37,7 @@ def explique(nom: str) -> bool:
 
 def sans_adresse(texte: str) -> str:
     """Without the addresses of simplified pages, which are followed and not read as a promise."""
-    return re.sub(r"[\w:./-]*/falc/[\w./#-]*", "", texte)
+    return re.sub(r"[\w:./-]*\bfalc/[\w./#-]*", "", texte)
 
 
 def dits(page: Path) -> Iterator[str]:
