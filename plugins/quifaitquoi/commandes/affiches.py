@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import os
 import sys
 from collections.abc import Iterable, Sequence
 from datetime import date
@@ -15,9 +14,9 @@ from rich.console import Console
 from rich.progress import track
 
 from quifaitquoi.arguments import calendrier, jour, un_dossier
-from quifaitquoi.commandes.commande import BIEN, ERREURS, Commande
+from quifaitquoi.commandes.commande import BIEN, ERREURS, Commande, jour_demande
 from quifaitquoi.constats import en_texte, typographie, vouliez_vous_dire
-from quifaitquoi.construction import controler, jour_de_construction
+from quifaitquoi.construction import controler
 from quifaitquoi.guide.affiches.atelier.affiche import Affiche
 from quifaitquoi.guide.affiches.atelier.reserve import Reserve
 from quifaitquoi.guide.affiches.atelier.support import PAPIERS, VARIANTES, Support
@@ -82,8 +81,7 @@ def _site(ecrit: str) -> str:
 
 
 def _agir(options: argparse.Namespace) -> int:
-    epoque = os.environ.get("SOURCE_DATE_EPOCH", "")
-    aujourdhui: date = options.date or jour_de_construction("", epoque, lambda: options.maintenant)
+    aujourdhui = jour_demande(options)
     racine, _ = reperer(options.dossier)
     controle = controler(racine, {options.territoire.departement}, aujourdhui)
     if controle.erreurs or not controle.territoires:

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import argparse
+import os
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from types import MappingProxyType
 from typing import Final
 
 from quifaitquoi.constats import Constat, en_annotations, en_json, en_texte
+from quifaitquoi.construction import jour_de_construction
 
 FORMATS: Final[Mapping[str, Callable[[Sequence[Constat]], str]]] = MappingProxyType(
     {"texte": en_texte, "json": en_json, "github": en_annotations}
@@ -35,3 +38,10 @@ class Commande:
     aide: str
     agir: Callable[[argparse.Namespace], int]
     arguments: Callable[[argparse.ArgumentParser], None] = _sans_argument
+
+
+def jour_demande(options: argparse.Namespace) -> date:
+    """The day a command speaks of: that of `--date`, else that of SOURCE_DATE_EPOCH, else today, in Paris."""
+    demande: date | None = options.date
+    epoque = os.environ.get("SOURCE_DATE_EPOCH", "")
+    return demande or jour_de_construction("", epoque, lambda: options.maintenant)

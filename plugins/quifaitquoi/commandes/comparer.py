@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import os
 import sys
 from collections import Counter
 from collections.abc import Callable
@@ -13,10 +12,10 @@ from tempfile import TemporaryDirectory
 
 from quifaitquoi import depot
 from quifaitquoi.arguments import TERRITOIRES, jour
-from quifaitquoi.commandes.commande import BIEN, ERREURS, Commande
+from quifaitquoi.commandes.commande import BIEN, ERREURS, Commande, jour_demande
 from quifaitquoi.comparaison import NATIONAL, Comparaison, Lu, comparer, en_markdown, en_texte
 from quifaitquoi.constats import Constat
-from quifaitquoi.construction import controler, jour_de_construction
+from quifaitquoi.construction import controler
 from quifaitquoi.guide.contexte import Contexte
 from quifaitquoi.reading import code_du_dossier, nommer, reperer
 
@@ -49,8 +48,7 @@ def _arguments(commande: argparse.ArgumentParser) -> None:
 
 
 def _agir(options: argparse.Namespace) -> int:
-    epoque = os.environ.get("SOURCE_DATE_EPOCH", "")
-    aujourdhui = options.date or jour_de_construction("", epoque, lambda: options.maintenant)
+    aujourdhui = jour_demande(options)
     dossier, codes = reperer(options.dossier)
     with TemporaryDirectory(prefix="quifaitquoi-") as temporaire:
         avant = Path(temporaire) / "avant" / dossier.name

@@ -5,17 +5,16 @@ from __future__ import annotations
 import argparse
 import csv
 import json
-import os
 import sys
 from collections.abc import Callable, Iterable
 from datetime import date
 from pathlib import Path
 
 from quifaitquoi.arguments import calendrier, des_dossiers, jour
-from quifaitquoi.commandes.commande import BIEN, ERREURS, Commande
+from quifaitquoi.commandes.commande import BIEN, ERREURS, Commande, jour_demande
 from quifaitquoi.constats import en_texte as constats_en_texte
 from quifaitquoi.constats import typographie
-from quifaitquoi.construction import Controle, controler, jour_de_construction
+from quifaitquoi.construction import Controle, controler
 from quifaitquoi.guide.contexte import Contexte
 from quifaitquoi.guide.couverture import COLONNES_CROISEES, Couverture, en_objet, en_texte, lignes_croisees
 from quifaitquoi.guide.vue import Vue
@@ -36,8 +35,7 @@ def _arguments(commande: argparse.ArgumentParser) -> None:
 
 
 def _agir(options: argparse.Namespace) -> int:
-    epoque = os.environ.get("SOURCE_DATE_EPOCH", "")
-    aujourdhui = options.date or jour_de_construction("", epoque, lambda: options.maintenant)
+    aujourdhui = jour_demande(options)
     controles = [_lire(dossier, options.territoire, aujourdhui) for dossier in options.dossiers]
     if erreurs := [constat for controle in controles for constat in controle.erreurs]:
         sys.stderr.write(constats_en_texte(erreurs))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import os
 import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
@@ -11,9 +10,8 @@ from typing import Final
 
 from quifaitquoi.arguments import des_dossiers, jour
 from quifaitquoi.checks import falc
-from quifaitquoi.commandes.commande import BIEN, ERREURS, FORMATS, Commande
+from quifaitquoi.commandes.commande import BIEN, ERREURS, FORMATS, Commande, jour_demande
 from quifaitquoi.constats import Constat, Gravite, Origine, tries
-from quifaitquoi.construction import jour_de_construction
 from quifaitquoi.langage import PageLue, Reglages, Remarque, compter, lire_page, relire, relire_page
 from quifaitquoi.model import National
 from quifaitquoi.reading import Lecture, lire_territoires, reperer
@@ -40,8 +38,7 @@ def _arguments(commande: argparse.ArgumentParser) -> None:
 
 
 def _agir(options: argparse.Namespace) -> int:
-    epoque = os.environ.get("SOURCE_DATE_EPOCH", "")
-    aujourdhui = options.date or jour_de_construction("", epoque, lambda: options.maintenant)
+    aujourdhui = jour_demande(options)
     lectures = [lire_territoires(*reperer(dossier)) for dossier in options.dossiers]
     if options.texte:
         constats, lignes = _du_texte(options.texte, lectures)

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import argparse
-import os
 import sys
 from collections.abc import Callable
 from typing import Final
 
 from quifaitquoi.arguments import des_dossiers, jour
-from quifaitquoi.commandes.commande import BIEN, ERREURS, Commande
+from quifaitquoi.commandes.commande import BIEN, ERREURS, Commande, jour_demande
 from quifaitquoi.constats import en_texte as constats_en_texte
-from quifaitquoi.construction import controler, jour_de_construction
+from quifaitquoi.construction import controler
 from quifaitquoi.reading import reperer
 from quifaitquoi.revues import Releve, en_csv, en_ics, en_json, en_markdown, en_texte, relever
 
@@ -40,8 +39,7 @@ def _arguments(commande: argparse.ArgumentParser) -> None:
 
 def _agir(options: argparse.Namespace) -> int:
     """Old records are no error: the list is what was asked for."""
-    epoque = os.environ.get("SOURCE_DATE_EPOCH", "")
-    aujourdhui = options.date or jour_de_construction("", epoque, lambda: options.maintenant)
+    aujourdhui = jour_demande(options)
     controles = [controler(*reperer(dossier), aujourdhui) for dossier in options.dossiers]
     if erreurs := [constat for controle in controles for constat in controle.erreurs]:
         sys.stderr.write(constats_en_texte(erreurs))

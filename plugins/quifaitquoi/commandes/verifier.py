@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import argparse
-import os
 import sys
 from collections.abc import Callable, Sequence
 
 from quifaitquoi.arguments import des_dossiers, jour
-from quifaitquoi.commandes.commande import BIEN, ERREURS, Commande
+from quifaitquoi.commandes.commande import BIEN, ERREURS, Commande, jour_demande
 from quifaitquoi.constats import Constat, en_annotations, en_json, en_qualite, en_texte, tries
-from quifaitquoi.construction import controler, jour_de_construction
+from quifaitquoi.construction import controler
 from quifaitquoi.reading import reperer
 
 _FORMATS: dict[str, Callable[[Sequence[Constat]], str]] = {
@@ -32,8 +31,7 @@ def _arguments(commande: argparse.ArgumentParser) -> None:
 
 
 def _agir(options: argparse.Namespace) -> int:
-    epoque = os.environ.get("SOURCE_DATE_EPOCH", "")
-    aujourdhui = options.date or jour_de_construction("", epoque, lambda: options.maintenant)
+    aujourdhui = jour_demande(options)
     trouves: list[Constat] = []
     for dossier in options.dossiers:
         racine, codes = reperer(dossier)
