@@ -103,3 +103,17 @@ def test_the_measure_would_see_an_overflow(ouvrir: Ouvrir) -> None:
     page = ouvrir("accueil", ecran="téléphone")
     page.evaluate("document.querySelector('h1').style.cssText = 'width:900px'")
     assert page.evaluate(DEBORDEMENTS) != []
+
+
+MOTS_COUPES = """() => [...document.querySelectorAll(".fil a, .fil span")].flatMap(({firstChild: texte}) =>
+  [...texte.data.matchAll(/[\\p{L}\\p{N}]+/gu)].filter(mot => {
+    const place = document.createRange();
+    place.setStart(texte, mot.index);
+    place.setEnd(texte, mot.index + mot[0].length);
+    return new Set([...place.getClientRects()].map(r => r.top)).size > 1;
+  }).map(mot => mot[0]))"""
+
+
+@pytest.mark.parametrize("genre", ["commune", "affiche à composer", "lieu simplifié"])
+def test_no_word_of_the_way_back_is_cut_on_a_phone(ouvrir: Ouvrir, genre: str) -> None:
+    assert ouvrir(genre, ecran="téléphone").evaluate(MOTS_COUPES) == []
